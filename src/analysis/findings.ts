@@ -1,0 +1,188 @@
+import type { CellRef } from "../model/cell";
+import type { SheetRef } from "../model/grid";
+import type { Notice, Reconciliation, Role } from "../model/situation";
+import type { Hours, Level, Priority } from "../model/task";
+
+/** Known hours per week, and how many tasks (or assignments) have none: "12 u + 5 taken zonder uren". */
+export interface HoursTotal {
+  known: number;
+  unknownCount: number;
+  /** Any estimate or conversion among them. */
+  approximate: boolean;
+}
+
+/** One task on one sheet, as findings point at it. */
+export interface TaskPlace {
+  taskId: string;
+  school: string;
+  role: Role;
+  cluster: string;
+  description: string;
+  core: boolean;
+  level: Level | null;
+  priority: Priority | null;
+  cell: CellRef;
+  hidden: boolean;
+}
+
+/** filled ÷ total; out of scope tasks are in neither. */
+export interface Coverage {
+  filled: number;
+  /** Of the filled ones, those with at least one person: this is what "coverage" as a share is about. */
+  withPerson: number;
+  open: number;
+  toCheck: number;
+  outOfScope: number;
+  total: number;
+}
+
+export interface Workload {
+  personKey: string;
+  person: string;
+  schools: string[];
+  hours: HoursTotal;
+  tasks: number;
+  coreTasks: number;
+  byCluster: { cluster: string; tasks: number; hours: HoursTotal }[];
+  byLevel: { level: Level | null; tasks: number; hours: HoursTotal }[];
+  assignments: WorkloadAssignment[];
+}
+
+export interface WorkloadAssignment {
+  place: TaskPlace;
+  hours: Hours;
+  cell: CellRef;
+  /** Other schools in whose sheet this SG-level task also stands; counted once, with the largest hours. */
+  alsoIn: string[];
+}
+
+export interface Gap {
+  place: TaskPlace; // on the target sheet, or on the current sheet when the school has no target
+  kind: "planned" | "open";
+  /** Whom the target names. */
+  planned: string[];
+  /** Its cell on the current sheet; null when the task is not there. */
+  today: CellRef | null;
+}
+
+/** A task that rests on exactly one person. */
+export interface VulnerableTask {
+  place: TaskPlace;
+  personKey: string;
+  person: string;
+}
+
+/** A task that in two or more schools rests on one and the same person everywhere it is filled. */
+export interface GroupVulnerableTask {
+  taskId: string;
+  cluster: string;
+  description: string;
+  core: boolean;
+  personKey: string;
+  person: string;
+  places: TaskPlace[];
+}
+
+export type MissingPart = "hours" | "level" | "priority";
+
+export interface IncompleteTask {
+  place: TaskPlace;
+  missing: MissingPart[];
+}
+
+export interface Conflict {
+  kind: "twoPriorities" | "personTwice" | "levelDiffers";
+  /** Where it is seen first; for levelDiffers the SG place. */
+  place: TaskPlace;
+  /** All places it is about, `place` included. */
+  places: TaskPlace[];
+  /** The person named twice. */
+  person: string | null;
+}
+
+/** The figures of one situation sheet. */
+export interface SheetFigures {
+  sheet: SheetRef;
+  school: string;
+  role: Role;
+  coverage: Coverage;
+  coreCoverage: Coverage;
+  /** Hours of persons on this sheet alone. */
+  hours: HoursTotal;
+  /** Hours without a name: they count for the task and fill nothing. */
+  looseHours: HoursTotal;
+  persons: number;
+  hiddenTasks: number;
+  reconciliation: Reconciliation;
+}
+
+export interface ClusterFigures {
+  /** "" for tasks without a cluster. */
+  cluster: string;
+  coverage: Coverage;
+  coreCoverage: Coverage;
+}
+
+export interface DataQuality {
+  assignments: number;
+  assignmentsWithHours: number;
+  /** How often each kind of notice was given; kinds without any are left out. */
+  noticeCounts: { code: Notice["code"]; count: number }[];
+  sheetsWithoutPurple: string[];
+  hiddenTasks: number;
+  reconciliation: Reconciliation;
+}
+
+/** What rests on the busiest person (most known hours, then most tasks). */
+export interface Concentration {
+  personKey: string;
+  person: string;
+  hours: number;
+  totalHours: number;
+  coreTasks: number;
+  totalCoreTasks: number;
+}
+
+/** The figures at the top, over the sheets of `Findings.role`. */
+export interface KeyFigures {
+  schools: number;
+  sheets: number;
+  /** Different tasks over those sheets; coverage counts every task once per sheet. */
+  tasks: number;
+  coreTasks: number;
+  persons: number;
+  coverage: Coverage;
+  coreCoverage: Coverage;
+  /** The hours of all persons together: the sum of `Findings.workload`. */
+  hours: HoursTotal;
+  openTasks: number;
+  openCoreTasks: number;
+  /** The length of `Findings.toCheck`. */
+  toCheck: number;
+}
+
+/** All that was found in one workbook. "Today" is `role`: current, or target when no sheet is a current one. */
+export interface Findings {
+  role: Role;
+  keyFigures: KeyFigures;
+  /** Every situation sheet, in sheet order. */
+  sheets: SheetFigures[];
+  /** Per person today, busiest first. */
+  workload: Workload[];
+  /** Per person on the target sheets, busiest first; empty without target sheets, or when they are `workload` already. */
+  targetWorkload: Workload[];
+  /** Per cluster today, in the order of the original workbook. */
+  clusters: ClusterFigures[];
+  /** Tasks without executor today; core tasks first. */
+  openTasks: TaskPlace[];
+  gaps: Gap[];
+  vulnerable: VulnerableTask[];
+  groupVulnerable: GroupVulnerableTask[];
+  incomplete: IncompleteTask[];
+  conflicts: Conflict[];
+  /** Notices that ask for a look, the most serious first; those that are a conflict stand under `conflicts`. */
+  toCheck: Notice[];
+  dataQuality: DataQuality;
+  /** null when nobody has a task. */
+  concentration: Concentration | null;
+}

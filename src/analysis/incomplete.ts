@@ -1,0 +1,32 @@
+import type { IncompleteTask, MissingPart } from "./findings";
+import type { PlacedTask } from "./placed-task";
+import { byUrgency } from "./task-order";
+
+/** Tasks of which something is filled in but not everything, core tasks first. A task with nothing at all is open, not incomplete. */
+export function incompleteTasks(tasks: readonly PlacedTask[]): IncompleteTask[] {
+  return tasks
+    .map((placed) => ({ place: placed.place, missing: missingParts(placed) }))
+    .filter(({ missing }) => missing.length > 0)
+    .sort((first, second) => byUrgency(first.place, second.place));
+}
+
+function missingParts(placed: PlacedTask): MissingPart[] {
+  const { task, situation, place } = placed;
+  if (task.status === "outOfScope") return [];
+  const wanted = place.role === "target" && (task.priority === "KT" || task.priority === "LT");
+  const saysSomething = task.status === "filled" || task.level !== null || wanted;
+  if (!saysSomething) return [];
+  const missing: MissingPart[] = [];
+  if (task.status === "filled" && lacksHours(placed)) missing.push("hours");
+  // A sheet without level or priority columns says so once, not on every task.
+  if (task.level === null && situation.layout.level !== null) missing.push("level");
+  const canHavePriority = place.role === "target" && situation.layout.priority !== null;
+  if (canHavePriority && task.priority === null && !task.priorityConflict) missing.push("priority");
+  return missing;
+}
+
+/** A person without hours, or a task without any hours at all. */
+function lacksHours({ task, persons }: PlacedTask): boolean {
+  if (persons.some(({ hours }) => hours.perWeek === null)) return true;
+  return [...task.assignments, ...task.looseHours].every(({ hours }) => hours.perWeek === null);
+}

@@ -1,0 +1,96 @@
+import { cellKey, type CellRef } from "../model/cell";
+import type { Overview, Person, School } from "../model/overview";
+import type { Role, Situation } from "../model/situation";
+import type { Hours, Task } from "../model/task";
+import type { TaskPlace } from "./findings";
+import { largestHours } from "./hours-total";
+
+/** One person on one task of one sheet; named there twice still counts once, with the largest hours. */
+export interface PersonOnTask {
+  key: string;
+  name: string;
+  hours: Hours;
+  /** The first cell that names this person on the task. */
+  cell: CellRef;
+  namedTwice: boolean;
+}
+
+/** A task on a situation sheet, with its executors known as persons of the whole workbook. */
+export interface PlacedTask {
+  place: TaskPlace;
+  task: Task;
+  situation: Situation;
+  persons: PersonOnTask[];
+  /** Executors that are no person (firma, directie …), each name once. */
+  others: string[];
+}
+
+/** Every task of every situation sheet, in sheet order. */
+export function placeTasks(overview: Overview): PlacedTask[] {
+  const shared = new Map(overview.tasks.map((task) => [task.id, task]));
+  const names = distinctNames(overview.persons);
+  return overview.situations.flatMap((situation) => {
+    const school = schoolNameOf(overview.schools, situation);
+    return situation.tasks.map((task) => {
+      const key = cellKey(task.cell);
+      const taskId = overview.taskIdByCell[key] ?? key;
+      const same = shared.get(taskId);
+      const place: TaskPlace = {
+        taskId,
+        school,
+        role: situation.role,
+        cluster: same?.cluster ?? task.cluster,
+        description: task.description,
+        core: same?.core ?? task.core,
+        level: task.level,
+        priority: task.priority,
+        cell: task.cell,
+        hidden: task.hidden,
+      };
+      return { place, task, situation, persons: personsOn(task, names), others: othersOn(task) };
+    });
+  });
+}
+
+/** Sheets of one school may spell its name differently; the school's own name counts. */
+export function schoolNameOf(schools: readonly School[], situation: Situation): string {
+  const own = schools.find(({ current, target }) => current === situation || target === situation);
+  return own?.name ?? situation.school;
+}
+
+/** The name to show per person key; two persons of one name are told apart by their school. */
+export function distinctNames(persons: readonly Person[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const { name } of persons) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(
+    persons.map(({ key, name, schools }) => {
+      const shared = (counts.get(name) ?? 0) > 1 && schools.length > 0;
+      return [key, shared ? `${name} (${schools.join(", ")})` : name];
+    }),
+  );
+}
+
+export function ofRole(tasks: readonly PlacedTask[], role: Role): PlacedTask[] {
+  return tasks.filter(({ place }) => place.role === role);
+}
+
+function personsOn(task: Task, names: ReadonlyMap<string, string>): PersonOnTask[] {
+  const persons = new Map<string, PersonOnTask>();
+  for (const { executor, hours, cell } of task.assignments) {
+    if (executor.kind !== "person") continue;
+    const { key } = executor;
+    const name = names.get(key) ?? executor.name;
+    const before = persons.get(key);
+    if (before) persons.set(key, { ...before, hours: largestHours(before.hours, hours), namedTwice: true });
+    else persons.set(key, { key, name, hours, cell, namedTwice: false });
+  }
+  return [...persons.values()];
+}
+
+function othersOn(task: Task): string[] {
+  const others = new Map<string, string>();
+  for (const { executor } of task.assignments) {
+    if (executor.kind === "other" && !others.has(executor.key)) others.set(executor.key, executor.name);
+  }
+  return [...others.values()];
+}

@@ -1,0 +1,27 @@
+import type { Overview } from "../model/overview";
+import { coreCoverageOf, coverageOf } from "./coverage";
+import type { SheetFigures } from "./findings";
+import { totalHours } from "./hours-total";
+import { schoolNameOf, type PlacedTask } from "./placed-task";
+
+/** The figures of every situation sheet on its own, in sheet order. */
+export function figuresPerSheet(overview: Overview, tasks: readonly PlacedTask[]): SheetFigures[] {
+  return overview.situations.map((situation) => {
+    const own = tasks.filter((placed) => placed.situation === situation);
+    const persons = own.flatMap((placed) => placed.persons);
+    return {
+      sheet: situation.sheet,
+      school: schoolNameOf(overview.schools, situation),
+      role: situation.role,
+      coverage: coverageOf(own),
+      coreCoverage: coreCoverageOf(own),
+      hours: totalHours(persons.map(({ hours }) => hours)),
+      looseHours: totalHours(
+        situation.tasks.flatMap(({ looseHours }) => looseHours.map(({ hours }) => hours)),
+      ),
+      persons: new Set(persons.map(({ key }) => key)).size,
+      hiddenTasks: situation.tasks.filter(({ hidden }) => hidden).length,
+      reconciliation: situation.reconciliation,
+    };
+  });
+}

@@ -1,0 +1,99 @@
+/** Every way in which work with Excel can fail, by code; the pane has a sentence for each in nl and en. */
+export type ProblemCode =
+  | "cellEditMode" // a cell is being edited in Excel
+  | "protectedSheet"
+  | "protectedWorkbook"
+  | "readOnly"
+  | "sheetGone" // the sheet was deleted or renamed away
+  | "taskMoved" // the row is no longer that task
+  | "changedMeanwhile" // someone else changed the cell
+  | "formulaCell" // a formula stands where we would write
+  | "tooLarge"
+  | "busy"
+  | "connectionLost"
+  | "noReply"
+  | "unsupported" // this Excel is too old for it
+  | "cancelled"
+  | "noTaskOverview"
+  | "unknown";
+
+export interface Problem {
+  code: ProblemCode;
+  /** Sheet and cell where it happened, as the user knows them ("Huidige situatie", "D12"). */
+  sheetName?: string;
+  address?: string;
+  /** For support only, in the "details" fold: Excel's own code and message. */
+  detail: string;
+  /** The same action may succeed when tried again. */
+  retry: boolean;
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+/** Thrown inside excel/ where the cause is known; never leaves the folder (see run-excel). */
+export class KnownProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Omit<Problem, "detail"> & { detail?: string }) {
+    super(problem.detail ?? problem.code);
+    this.problem = { detail: "", ...problem };
+  }
+}
+
+const RETRY: readonly ProblemCode[] = [
+  "cellEditMode",
+  "protectedSheet",
+  "protectedWorkbook",
+  "busy",
+  "connectionLost",
+  "noReply",
+  "tooLarge",
+  "unknown",
+];
+
+/** Excel's error codes (OfficeExtension.Error.code), as documented under "Application-specific error handling". */
+const CODES: Record<string, ProblemCode> = {
+  InvalidOperationInCellEditMode: "cellEditMode",
+  AccessDenied: "protectedSheet",
+  ProtectedRange: "protectedSheet",
+  OperationCellsExceedLimit: "tooLarge",
+  RequestPayloadSizeLimitExceeded: "tooLarge",
+  ResponsePayloadSizeLimitExceeded: "tooLarge",
+  RichApiRequestPayloadSizeLimitExceeded: "tooLarge",
+  ItemNotFound: "sheetGone",
+  InvalidReference: "sheetGone",
+  ApiNotFound: "unsupported",
+  ApiNotAvailable: "unsupported",
+  NotImplemented: "unsupported",
+  UnsupportedOperation: "unsupported",
+  UnsupportedSheet: "unsupported",
+  Conflict: "busy",
+  ActivityLimitReached: "busy",
+  RequestAborted: "busy",
+  TooManyRequests: "busy",
+  ServerBusy: "busy",
+  ServiceNotAvailable: "connectionLost",
+  ConnectionFailure: "connectionLost",
+  Unauthenticated: "connectionLost",
+  OfflineAccessDenied: "connectionLost",
+  HostRestartNeeded: "connectionLost",
+  ReadOnly: "readOnly",
+  FileReadOnly: "readOnly",
+  PermissionDenied: "readOnly",
+};
+
+/** The outcome code for whatever was thrown while talking to Excel. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof KnownProblem) return error.problem;
+  if (error instanceof DOMException && error.name === "AbortError") {
+    return { code: "cancelled", detail: "", retry: false };
+  }
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const known = CODES[String(code)] ?? "unknown";
+  const location = (error as { debugInfo?: { errorLocation?: string } } | null)?.debugInfo?.errorLocation;
+  const detail = [code, message ?? error, location].filter(Boolean).join(" · ");
+  return { code: known, detail, retry: RETRY.includes(known) };
+}

@@ -1,0 +1,88 @@
+import type { Grid, SheetRef, Visibility } from "../model/grid";
+import type { Overview, SheetLeftOut } from "../model/overview";
+import { colorColumns, findLayout } from "../reading/find-layout";
+import { readWorkbook } from "../reading/read-workbook";
+import { fingerprint } from "./fingerprint";
+import { generatedSheets, loadMarkedRanges, loadMarks, type GeneratedSheet } from "./generated-sheets";
+import { KnownProblem } from "./problem";
+import { readColors, readGrids } from "./read-grids";
+import { loadSummaryState, summaryStateOf, type SummaryState } from "./summary-state";
+import type { JobOptions } from "./workbook-port";
+
+export interface WorkbookReading {
+  overview: Overview;
+  grids: Grid[];
+  sheets: SheetRef[];
+  generated: GeneratedSheet[];
+  summaryState: SummaryState | null;
+  fingerprint: string;
+}
+
+/**
+ * Reads the whole workbook in three round trips (more only when the replies outgrow Excel's 5 MB):
+ * the list of sheets, their cells, then colours and hidden rows of the sheets that list tasks.
+ */
+export async function readWorkbookFromExcel(
+  context: Excel.RequestContext,
+  sync: () => Promise<void>,
+  { onProgress, signal }: JobOptions,
+): Promise<WorkbookReading> {
+  onProgress?.({ step: "sheets", share: 0 });
+  const worksheets = context.workbook.worksheets;
+  worksheets.load("items/id,items/name,items/visibility");
+  const names = loadMarks(context);
+  const setting = loadSummaryState(context);
+  await sync();
+  signal?.throwIfAborted();
+
+  const marked = loadMarkedRanges(names);
+  const sheets = worksheets.items.map(({ id, name, visibility }): SheetRef => ({
+    id,
+    name,
+    visibility: visibilityOf(visibility),
+  }));
+  const readable = sheets.filter((sheet) => sheet.visibility !== "veryHidden");
+  const all = await readGrids(context, sync, readable, (share) => {
+    signal?.throwIfAborted();
+    onProgress?.({ step: "cells", share });
+  });
+  const generated = generatedSheets(marked);
+  const ours = new Set(generated.map(({ sheetId }) => sheetId));
+  const grids = all.filter((grid) => !ours.has(grid.sheet.id));
+
+  const wanted = grids.flatMap((grid) => {
+    const layout = findLayout(grid);
+    return layout ? [{ grid, columns: colorColumns(layout) }] : [];
+  });
+  if (wanted.length > 0) {
+    onProgress?.({ step: "colors", share: 0 });
+    await readColors(context, sync, wanted);
+    signal?.throwIfAborted();
+  }
+  const overview = readWorkbook({ grids, leftOut: leftOut(sheets, ours) });
+  return {
+    overview,
+    grids,
+    sheets,
+    generated,
+    summaryState: summaryStateOf(setting),
+    fingerprint: fingerprint(wanted.map(({ grid }) => grid)),
+  };
+}
+
+function visibilityOf(visibility: string): Visibility {
+  if (visibility === "VeryHidden") return "veryHidden";
+  return visibility === "Hidden" ? "hidden" : "visible";
+}
+
+function leftOut(sheets: SheetRef[], ours: Set<string>): SheetLeftOut[] {
+  return sheets.flatMap((sheet): SheetLeftOut[] => {
+    if (sheet.visibility === "veryHidden") return [{ sheet, why: "veryHidden" }];
+    return ours.has(sheet.id) ? [{ sheet, why: "generated" }] : [];
+  });
+}
+
+/** Throws the problem that names what was looked for when no sheet says who does what. */
+export function requireSituations(overview: Overview): void {
+  if (overview.situations.length === 0) throw new KnownProblem({ code: "noTaskOverview", retry: true });
+}

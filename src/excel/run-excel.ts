@@ -1,0 +1,42 @@
+import { KnownProblem, problemOf, type Outcome } from "./problem";
+
+/** A reply that takes longer is taken for lost: large workbooks in Excel on the web need some seconds. */
+const REPLY_TIMEOUT_MS = 60_000;
+
+/** Jobs run one after another: two of them never mix their reads and writes. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs one job against the workbook after those before it, and answers with an outcome; it never throws.
+ * The job passes every wait for Excel through `sync`, so that a reply that never comes does not hang the pane.
+ */
+export function runExcel<T>(
+  job: (context: Excel.RequestContext, sync: () => Promise<void>) => Promise<T>,
+): Promise<Outcome<T>> {
+  const turn = queue.then(async (): Promise<Outcome<T>> => {
+    try {
+      const value = await Excel.run(async (context) => job(context, () => withTimeout(context.sync())));
+      return { ok: true, value };
+    } catch (error) {
+      return { ok: false, problem: problemOf(error) };
+    }
+  });
+  queue = turn;
+  return turn;
+}
+
+async function withTimeout(reply: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new KnownProblem({ code: "noReply", retry: true })), REPLY_TIMEOUT_MS);
+  });
+  try {
+    await Promise.race([reply, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export function supports(version: string): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", version);
+}

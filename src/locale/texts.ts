@@ -1,0 +1,65 @@
+import type { MessageKey, Messages, ParamsOf, PluralMessage } from "./messages";
+
+/** The texts, numbers and times of one language. */
+export interface Texts {
+  /** As in <html lang>. */
+  language: Language;
+  /** The text, filled in; numbers among the values are written as the language does. */
+  t<Key extends MessageKey>(key: Key, ...params: ParamsOf<Key>): string;
+  /** At most two decimals: "1,5". */
+  number(value: number): string;
+  /** A share from 0 to 1 as a whole percentage; rounds down, so that 100 % means all. */
+  percent(share: number): string;
+  /** "14:05". */
+  time(at: Date): string;
+  /** "An, Jan en Piet". */
+  list(items: string[]): string;
+  /** For sorting names as people do. */
+  compare(a: string, b: string): number;
+}
+
+export const LANGUAGES = ["nl-BE", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Dutch for every kind of Dutch, English for everything else. */
+export function languageFor(displayLanguage: string): Language {
+  return /^nl\b/i.test(displayLanguage) ? "nl-BE" : "en";
+}
+
+/** Reads only the language that is asked for. */
+export async function loadTexts(language: Language): Promise<Texts> {
+  const messages: Messages =
+    language === "nl-BE" ? (await import("./nl-BE")).nlBE : (await import("./en")).en;
+  return createTexts(messages, language);
+}
+
+export function createTexts(messages: Messages, language: Language): Texts {
+  // English readers of a Flemish workbook still read dates and numbers as Europe writes them.
+  const region = language === "en" ? "en-GB" : language;
+  const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
+  const percents = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 });
+  const times = new Intl.DateTimeFormat(region, { hour: "2-digit", minute: "2-digit" });
+  const lists = new Intl.ListFormat(region, { type: "conjunction" });
+  const plurals = new Intl.PluralRules(region);
+  const collator = new Intl.Collator(region, { sensitivity: "base", numeric: true });
+
+  const write = (value: string | number) => (typeof value === "number" ? numbers.format(value) : value);
+  return {
+    language,
+    t(key, ...params) {
+      const values: Record<string, string | number> = params[0] ?? {};
+      const message: string | PluralMessage = messages[key];
+      const text = typeof message === "string" ? message : message[pluralForm(plurals, values.count)];
+      return text.replace(/\{(\w+)\}/g, (whole, name: string) => write(values[name] ?? whole));
+    },
+    number: (value) => numbers.format(value),
+    percent: (share) => percents.format(Math.floor(share * 100 + 1e-9) / 100),
+    time: (at) => times.format(at),
+    list: (items) => lists.format(items),
+    compare: collator.compare,
+  };
+}
+
+function pluralForm(rules: Intl.PluralRules, count: string | number | undefined): keyof PluralMessage {
+  return rules.select(Number(count)) === "one" ? "one" : "other";
+}

@@ -1,0 +1,70 @@
+import type { CellRef } from "./cell";
+
+/** SG = scholengroep/-gemeenschap (group of schools); Gedeeld = both are marked. */
+export type Level = "SG" | "School" | "Gedeeld";
+
+/** KT = short term, LT = long term, Geen = no priority. */
+export type Priority = "KT" | "LT" | "Geen";
+
+/** The four clusters of the original workbook; users may add others. */
+export const KNOWN_CLUSTERS = ["Technisch", "Ped.-didac.", "Beleid&Visie", "Administratie"] as const;
+
+export interface Hours {
+  /** Hours per week; null when unknown (never 0 for unknown). */
+  perWeek: number | null;
+  /** "±2", "ca. 2u", "2-3u". */
+  estimate: boolean;
+  /** From per day, month or year. */
+  converted: boolean;
+}
+
+/** A person carries workload; another executor (firma, directie, iedereen) fills a task without carrying any. */
+export interface Executor {
+  kind: "person" | "other";
+  /** As written in this cell or header. */
+  name: string;
+  /** Equal for equal names: trimmed, case, accents and inner spaces folded. */
+  key: string;
+}
+
+export interface Assignment {
+  executor: Executor;
+  hours: Hours;
+  /** The cell that says so. */
+  cell: CellRef;
+  /** The whole text of that cell. */
+  text: string;
+  /** "Jan/Piet 2u": the hours are known for the task, not how they are divided; shown as equal parts. */
+  splitUnknown: boolean;
+}
+
+/** Hours without a name: they count for the task but do not fill it. */
+export interface LooseHours {
+  hours: Hours;
+  cell: CellRef;
+  text: string;
+}
+
+/** filled: at least one executor; toCheck: something unreadable and no executor; outOfScope: nvt. */
+export type TaskStatus = "filled" | "open" | "toCheck" | "outOfScope";
+
+export interface Task {
+  /** The cell with the description. */
+  cell: CellRef;
+  /** "" when the task stands without a cluster. */
+  cluster: string;
+  description: string;
+  core: boolean;
+  /** null = unknown; never School by default. */
+  level: Level | null;
+  /** null = blank, or two marks (see priorityConflict); blank is not Geen. */
+  priority: Priority | null;
+  priorityConflict: boolean;
+  assignments: Assignment[];
+  looseHours: LooseHours[];
+  /** Cells of this task that could not be read. */
+  unreadable: CellRef[];
+  status: TaskStatus;
+  /** The row is hidden or filtered away in Excel; it counts all the same. */
+  hidden: boolean;
+}

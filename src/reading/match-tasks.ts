@@ -1,0 +1,127 @@
+import { cellKey, type CellRef } from "../model/cell";
+import type { SharedTask } from "../model/overview";
+import type { Notice } from "../model/situation";
+import type { Task } from "../model/task";
+import { editDistance } from "./likeness";
+import { compactKey } from "./normalise-text";
+
+export interface MatchedTasks {
+  tasks: SharedTask[];
+  taskIdByCell: Record<string, string>;
+  notices: Notice[];
+}
+
+/** Real variants of one task are at most five letters apart; different tasks of one cluster at least fourteen. */
+const MOST_EDITS = 5;
+const MOST_SHARE = 0.1;
+
+interface Known {
+  task: SharedTask;
+  /** Of the spelling that was seen first: likeness is measured against it alone, so that it cannot creep. */
+  key: string;
+  clusterKey: string;
+  /** The sheet that was matched with it last. */
+  lastSheet: number;
+}
+
+/**
+ * Finds the same task across sheets; `sheets` are the tasks per sheet, task lists first. Equal descriptions are one task (in the
+ * same cluster, if there is a choice); else, within one cluster, a likely variant that is the only one both ways.
+ * Two tasks of one sheet are never one: a repeated description is a task of its own, and is listed.
+ */
+export function matchTasks(sheets: readonly (readonly Task[])[]): MatchedTasks {
+  const all: Known[] = [];
+  const bySpelling = new Map<string, Known[]>();
+  const byCluster = new Map<string, Known[]>();
+  const taskIdByCell: Record<string, string> = {};
+  const notices: Notice[] = [];
+
+  const place = (known: Known, task: Task, sheet: number): void => {
+    known.lastSheet = sheet;
+    known.task.places.push(task.cell);
+    taskIdByCell[cellKey(task.cell)] = known.task.id;
+  };
+  const spell = (known: Known, key: string): void => {
+    const same = bySpelling.get(key);
+    if (same) same.push(known);
+    else bySpelling.set(key, [known]);
+  };
+
+  sheets.forEach((tasks, sheet) => {
+    const seen = new Map<string, CellRef>();
+    const left: Task[] = [];
+    const variants = new Map<Task, string>();
+    for (const task of tasks) {
+      const key = compactKey(task.description);
+      const cluster = compactKey(task.cluster);
+      const first = seen.get(`${cluster}|${key}`);
+      if (first) notices.push({ code: "duplicateTask", cell: task.cell, text: task.description });
+      else seen.set(`${cluster}|${key}`, task.cell);
+      const free = (bySpelling.get(key) ?? NONE).filter((known) => known.lastSheet !== sheet);
+      const known = free.find((one) => one.clusterKey === cluster) ?? free[0];
+      if (known) place(known, task, sheet);
+      else left.push(task);
+    }
+    for (const [task, known] of likelyPairs(left, byCluster, sheet)) {
+      place(known, task, sheet);
+      spell(known, compactKey(task.description));
+      variants.set(task, known.task.description);
+    }
+    for (const task of left) {
+      const like = variants.get(task);
+      if (like !== undefined) {
+        notices.push({ code: "matchedByLikeness", cell: task.cell, text: task.description, other: like });
+        continue;
+      }
+      const known = newTask(task, all.length, sheet);
+      all.push(known);
+      spell(known, known.key);
+      const cluster = byCluster.get(known.clusterKey);
+      if (cluster) cluster.push(known);
+      else byCluster.set(known.clusterKey, [known]);
+      taskIdByCell[cellKey(task.cell)] = known.task.id;
+    }
+  });
+  return { tasks: all.map(({ task }) => task), taskIdByCell, notices };
+}
+
+const NONE: readonly Known[] = [];
+
+function newTask(task: Task, index: number, sheet: number): Known {
+  return {
+    task: {
+      id: `task-${index + 1}`,
+      cluster: task.cluster,
+      description: task.description,
+      core: task.core,
+      places: [task.cell],
+    },
+    key: compactKey(task.description),
+    clusterKey: compactKey(task.cluster),
+    lastSheet: sheet,
+  };
+}
+
+/** Pairs of which each is the only likely variant of the other. */
+function likelyPairs(
+  left: readonly Task[],
+  byCluster: ReadonlyMap<string, readonly Known[]>,
+  sheet: number,
+): [Task, Known][] {
+  const pairs: [Task, Known][] = [];
+  const wooers = new Map<Known, number>();
+  for (const task of left) {
+    const key = compactKey(task.description);
+    const candidates = (byCluster.get(compactKey(task.cluster)) ?? NONE).filter(
+      (known) => known.lastSheet !== sheet && areAlike(key, known.key),
+    );
+    for (const known of candidates) wooers.set(known, (wooers.get(known) ?? 0) + 1);
+    if (candidates.length === 1 && candidates[0]) pairs.push([task, candidates[0]]);
+  }
+  return pairs.filter(([, known]) => wooers.get(known) === 1);
+}
+
+function areAlike(a: string, b: string): boolean {
+  const most = Math.min(MOST_EDITS, Math.floor(Math.max(a.length, b.length) * MOST_SHARE));
+  return most > 0 && Math.abs(a.length - b.length) <= most && editDistance(a, b, most) <= most;
+}

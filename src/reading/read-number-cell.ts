@@ -1,0 +1,47 @@
+import { remembered } from "./normalise-text";
+import { type HoursReading, knownHours, readHours, UNKNOWN_HOURS } from "./read-hours";
+
+/** What a number in a cell is, by its number format. */
+export type NumberMeaning = "plain" | "time" | "date" | "percentage" | "worded";
+
+export const numberMeaning: (format: string) => NumberMeaning = remembered((format) => {
+  if (format === "" || format === "General" || format === "@") return "plain";
+  const section = format.split(";")[0] ?? "";
+  const literals = /"[^"]*\p{L}[^"]*"|\\\p{L}/u.test(section);
+  // Words in quotes, escaped letters, colours and locales say nothing about the kind of number; [h] does
+  const bare = section
+    .replace(/"[^"]*"|\\.|_.|\*./g, "")
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
+    .replace(/General|AM\/PM|A\/P/gi, "");
+  if (bare.includes("%")) return "percentage";
+  if (/[dy]/i.test(bare)) return "date";
+  if (/[hs]/i.test(bare) || /\[m+\]/i.test(bare)) return "time";
+  if (/m/i.test(bare)) return "date";
+  return literals ? "worded" : "plain";
+});
+
+/** Hours per week of a number in a person cell; null when it is a date, negative or more than a week has hours. */
+export function readNumberCell(value: number, shown: string, format: string): HoursReading | null {
+  switch (numberMeaning(format)) {
+    case "plain":
+      return plain(value);
+    case "time":
+      return plain(Math.round(value * 86400) / 3600); // a day is 1; whole seconds, so that 1:20 comes out even
+    case "percentage":
+      return { hours: { ...UNKNOWN_HOURS }, otherUnit: true };
+    case "worded": {
+      const read = readHours(shown);
+      if (!read) return shown.startsWith("#") || /\p{L}/u.test(shown) === false ? plain(value) : null;
+      // the shown text may be rounded; the value is not, unless it counts in another unit
+      const sameUnit =
+        !read.otherUnit && !read.hours.converted && Math.abs((read.hours.perWeek ?? NaN) - value) < 0.5;
+      return sameUnit ? plain(value) : read;
+    }
+    case "date":
+      return null;
+  }
+}
+
+function plain(value: number): HoursReading | null {
+  return value >= 0 && value <= 168 ? { hours: knownHours(value), otherUnit: false } : null;
+}

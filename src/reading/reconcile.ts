@@ -1,0 +1,43 @@
+import type { Reconciliation, SheetLayout } from "../model/situation";
+import type { TaskRow } from "./find-task-rows";
+import type { GridCells } from "./grid-cells";
+
+/** Columns whose cells are read for every task. */
+export function readColumns({ cluster, description, level, priority, persons }: SheetLayout): Set<number> {
+  const columns: (number | null)[] = [cluster, description, ...persons.map((person) => person.column)];
+  if (level) columns.push(...(level.kind === "text" ? [level.column] : [level.SG, level.School]));
+  if (priority)
+    columns.push(
+      ...(priority.kind === "text" ? [priority.column] : [priority.KT, priority.LT, priority.Geen]),
+    );
+  return new Set(columns.filter((column): column is number => column !== null));
+}
+
+/**
+ * Non-empty cells from the top of the header to the last task, beside what the reader says it read and could not read.
+ * `known` is counted on its own (header rows, rows without a task, columns that are not ours), so that the sum is a real check.
+ */
+export function reconcile(
+  cells: GridCells,
+  layout: SheetLayout,
+  rows: readonly TaskRow[],
+  done: { read: number; unreadable: number; unreadableBetween: number },
+): Reconciliation {
+  const ours = readColumns(layout);
+  const taskRows = new Set<number>();
+  for (const { row, bottom } of rows) for (let at = row; at <= bottom; at++) taskRows.add(at);
+  const { values, row: top, column: left } = cells.grid;
+  let nonEmpty = 0;
+  let known = 0;
+  for (let row = layout.headerTop; row <= layout.lastTaskRow; row++) {
+    const isTask = taskRows.has(row);
+    const line = values[row - top] ?? [];
+    for (let at = 0; at < line.length; at++) {
+      const value = line[at];
+      if (value === "" || value === undefined || (typeof value === "string" && value.trim() === "")) continue;
+      nonEmpty++;
+      if (!isTask || !ours.has(left + at)) known++;
+    }
+  }
+  return { nonEmpty, read: done.read, known: known - done.unreadableBetween, unreadable: done.unreadable };
+}

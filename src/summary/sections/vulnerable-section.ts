@@ -1,0 +1,55 @@
+import type { Findings } from "../../analysis/findings";
+import { counted, shortListText } from "../dutch-text";
+import type { DraftColumn, SheetDraft } from "../sheet-draft";
+import { linkTo, type SummaryContext } from "../summary-context";
+import { NOTE, TEXT } from "../summary-styles";
+import { coreTasksText, levelWord, priorityWord, tasksText } from "../wording";
+import { CELL_COLUMN, LONGEST_LIST, TASK_COLUMNS, taskEntries } from "./task-columns";
+
+const COLUMNS: readonly DraftColumn[] = [
+  ...TASK_COLUMNS,
+  { header: "Prioriteit", style: TEXT },
+  { header: "Enige persoon", style: TEXT },
+  { header: "Niveau", style: TEXT },
+  CELL_COLUMN,
+];
+
+/** Tasks that rest on one person; core tasks first. */
+export function writeVulnerable(draft: SheetDraft, context: SummaryContext): void {
+  const { vulnerable, groupVulnerable } = context.findings;
+  if (vulnerable.length === 0) return;
+  draft.heading(newsOf(context.findings));
+  if (groupVulnerable.length > 0) {
+    const verb = groupVulnerable.length === 1 ? "hangt" : "hangen";
+    const which = groupVulnerable.map(({ description, person }) => `${description} (${person})`);
+    draft.sentence(
+      `${tasksText(groupVulnerable.length)} ${verb} in alle scholen waar ze toegewezen zijn aan één en dezelfde persoon: ${shortListText(which, 3)}.`,
+      NOTE,
+    );
+  }
+  const shown = vulnerable.slice(0, LONGEST_LIST);
+  draft.table({
+    name: "Kwetsbaar",
+    columns: COLUMNS,
+    body: shown.map(({ place, person }) => [
+      ...taskEntries(place),
+      priorityWord(place.priority),
+      person,
+      levelWord(place.level),
+      linkTo(context, place.cell),
+    ]),
+  });
+  const more = vulnerable.length - shown.length;
+  if (more > 0)
+    draft.sentence(`En nog ${counted(more, "andere taak", "andere taken")}, geen van hoger belang.`, NOTE);
+}
+
+function newsOf({ vulnerable }: Findings): string {
+  const core = vulnerable.filter(({ place }) => place.core).length;
+  const verb = vulnerable.length === 1 ? "rust" : "rusten";
+  const news = `${tasksText(vulnerable.length)} ${verb} op één persoon`;
+  if (core === 0) return news;
+  return core === vulnerable.length
+    ? `${coreTasksText(core)} ${verb} op één persoon`
+    : `${news}, waarvan ${coreTasksText(core)}`;
+}

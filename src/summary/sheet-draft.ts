@@ -1,0 +1,125 @@
+import { areaAddress, cellAddress, type Area, type CellValue } from "../model/cell";
+import { linesOf } from "./dutch-text";
+import type { CellStyle, PlannedCell, PlannedChart, PlannedTable } from "./sheet-plan";
+import { HEADING, TABLE_HEADER, TOTAL } from "./summary-styles";
+
+/** A cell, or just what stands in it. */
+export type Entry = CellValue | PlannedCell;
+
+export interface DraftColumn {
+  header: string;
+  /** Of the cells under the header. */
+  style: CellStyle;
+  /** The row under the table adds this column up. */
+  summed?: boolean;
+}
+
+export interface DraftTable {
+  name: string;
+  columns: readonly DraftColumn[];
+  /** At least one row. */
+  body: readonly (readonly Entry[])[];
+  /** Label of the row with totals; left out, there is no such row. */
+  total?: string;
+  /** How many of the first rows the totals add up; all of them when left out. */
+  totalledRows?: number;
+}
+
+export interface PlacedTable {
+  header: number;
+  firstRow: number;
+  lastRow: number;
+  /** null without totals. */
+  totalRow: number | null;
+}
+
+export type DraftChart = Omit<PlannedChart, "at" | "name"> & {
+  name: string;
+  columnCount: number;
+  rowCount: number;
+};
+
+/** Room for a sentence that runs over the empty cells to its right, in characters. */
+const SENTENCE_WIDTH = 140;
+const HEADING_WIDTH = 110;
+
+/** A sheet being written from top to bottom. Names of tables and charts get the prefix that marks them as ours. */
+export class SheetDraft {
+  readonly rows: (PlannedCell | undefined)[][] = [];
+  readonly tables: PlannedTable[] = [];
+  readonly charts: PlannedChart[] = [];
+
+  get nextRow(): number {
+    return this.rows.length;
+  }
+
+  /** Adds a row and says which one. */
+  add(cells: readonly (Entry | undefined)[], style?: CellStyle): number {
+    this.rows.push(cells.map((entry) => (entry === undefined ? undefined : styled(entry, style))));
+    return this.rows.length - 1;
+  }
+
+  blank(count = 1): void {
+    for (let done = 0; done < count; done++) this.rows.push([]);
+  }
+
+  /** A heading that says the news, after a blank row. */
+  heading(text: string): number {
+    this.blank();
+    const row = this.nextRow;
+    this.sentence(text, HEADING, HEADING_WIDTH);
+    return row;
+  }
+
+  sentence(text: string, style?: CellStyle, width = SENTENCE_WIDTH): void {
+    for (const line of linesOf(text, width)) this.add([line], style);
+  }
+
+  table({ name, columns, body, total, totalledRows = body.length }: DraftTable): PlacedTable {
+    const header = this.add(columns.map((column) => headerCell(column)));
+    const firstRow = this.nextRow;
+    for (const entries of body) {
+      this.rows.push(columns.map(({ style }, index) => styled(entries[index] ?? "", style)));
+    }
+    const lastRow = this.nextRow - 1;
+    this.tables.push({
+      name: `Takenwijzer_tabel_${name}`,
+      row: header,
+      column: 0,
+      rowCount: lastRow - header + 1,
+      columnCount: columns.length,
+    });
+    let totalRow: number | null = null;
+    if (total !== undefined) {
+      totalRow = this.add(
+        columns.map(({ style, summed }, column): PlannedCell => {
+          if (column === 0) return { value: total, style: TOTAL };
+          const summing = areaAddress({ row: firstRow, column, rowCount: totalledRows, columnCount: 1 });
+          return summed ? { formula: `=SUM(${summing})`, style: { ...style, ...TOTAL } } : { style: TOTAL };
+        }),
+      );
+    }
+    return { header, firstRow, lastRow, totalRow };
+  }
+
+  /** Lays a chart over fresh empty rows, from column A. */
+  chart({ columnCount, rowCount, name, ...chart }: DraftChart): void {
+    const at: Area = { row: this.nextRow, column: 0, rowCount, columnCount };
+    this.charts.push({ ...chart, name: `Takenwijzer_grafiek_${name}`, at });
+    this.blank(rowCount);
+  }
+}
+
+/** "B12" for a formula. */
+export function address(row: number, column: number): string {
+  return cellAddress({ row, column });
+}
+
+function headerCell({ header, style }: DraftColumn): PlannedCell {
+  return { value: header, style: { ...TABLE_HEADER, horizontal: style.horizontal, indent: style.indent } };
+}
+
+function styled(entry: Entry, style?: CellStyle): PlannedCell {
+  if (typeof entry !== "object") return style ? { value: entry, style } : { value: entry };
+  return style ? { ...entry, style: { ...style, ...entry.style } } : entry;
+}

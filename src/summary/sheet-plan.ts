@@ -1,0 +1,69 @@
+import type { CellValue } from "../model/cell";
+
+/** Style of a cell; what is left out stays as the workbook's default. Colours are "#RRGGBB", sizes in points. */
+export interface CellStyle {
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  color?: string;
+  fill?: string;
+  numberFormat?: string;
+  wrap?: boolean;
+  horizontal?: "Left" | "Center" | "Right";
+  vertical?: "Top" | "Center" | "Bottom";
+  /** A thin line under the cell. */
+  bottomBorder?: string;
+  indent?: number;
+}
+
+/** A link inside this workbook only. */
+export interface CellLink {
+  sheetName: string;
+  /** "D12". */
+  address: string;
+  tip: string;
+}
+
+export interface PlannedCell {
+  value?: CellValue;
+  /** In en-US, beginning with "="; wins over value. Only ever made by us, never from a cell's text. */
+  formula?: string;
+  style?: CellStyle;
+  link?: CellLink;
+}
+
+export interface PlannedTable {
+  /** Unique in the workbook, letters, digits and underscore. */
+  name: string;
+  /** Header row and body; a total row, if any, stands below as ordinary cells. */
+  row: number;
+  column: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+export interface PlannedChart {
+  name: string;
+  kind: "bar" | "barStacked" | "column";
+  title: string;
+  /** Labels in the first column, a header above each series. */
+  data: { row: number; column: number; rowCount: number; columnCount: number };
+  /** The cells that the chart lies over; kept free of text. */
+  at: { row: number; column: number; rowCount: number; columnCount: number };
+  /** One per series. */
+  colors: string[];
+}
+
+/** A whole generated worksheet, ready to be written in one go. Rows and columns from zero, from A1. */
+export interface SheetPlan {
+  /** Wanted name; the writer takes the next free one when a sheet that is not ours has it. */
+  name: string;
+  /** In characters of the default font, one per column; its length is the plan's width. */
+  columnWidths: number[];
+  /** Rows may be shorter than the width; undefined = empty. */
+  rows: (PlannedCell | undefined)[][];
+  tables: PlannedTable[];
+  charts: PlannedChart[];
+  frozenRows: number;
+  print: { landscape: boolean; titleRows: number };
+}

@@ -1,0 +1,47 @@
+import type { Findings } from "../analysis/findings";
+import { cellAddress, type CellRef } from "../model/cell";
+import type { Overview } from "../model/overview";
+import type { Role } from "../model/situation";
+import type { PlannedCell } from "./sheet-plan";
+import { LINK } from "./summary-styles";
+
+/** What every section of the summary works from. */
+export interface SummaryContext {
+  findings: Findings;
+  overview: Overview;
+  madeAt: Date;
+  workbookName: string | undefined;
+  sheets: ReadonlyMap<string, SheetFacts>;
+}
+
+export interface SheetFacts {
+  name: string;
+  /** "" for a task list. */
+  school: string;
+  /** null for a task list. */
+  role: Role | null;
+}
+
+export function sheetFacts(findings: Findings, overview: Overview): Map<string, SheetFacts> {
+  const lists = overview.taskLists.map(({ sheet }): [string, SheetFacts] => [
+    sheet.id,
+    { name: sheet.name, school: "", role: null },
+  ]);
+  const situations = findings.sheets.map(({ sheet, school, role }): [string, SheetFacts] => [
+    sheet.id,
+    { name: sheet.name, school, role },
+  ]);
+  return new Map([...lists, ...situations]);
+}
+
+/** The address of a cell, leading there; empty when its sheet is not one we read. */
+export function linkTo(context: SummaryContext, cell: CellRef): PlannedCell {
+  const sheet = context.sheets.get(cell.sheetId);
+  const address = cellAddress(cell);
+  if (!sheet) return { value: "" };
+  return {
+    value: address,
+    link: { sheetName: sheet.name, address, tip: `Naar ${address} op ${sheet.name}` },
+    style: LINK,
+  };
+}

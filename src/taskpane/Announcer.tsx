@@ -1,0 +1,38 @@
+import type { Texts } from "../locale/texts";
+import { usePaneState } from "./pane-context";
+import type { PaneState } from "./pane-state";
+import { usePlainStyles } from "./plain-styles";
+import { useTexts } from "./texts-context";
+
+/** Tells screen readers what changed without a move of the focus. */
+export function Announcer() {
+  const { unseen } = usePlainStyles();
+  const texts = useTexts();
+  const state = usePaneState();
+  return (
+    <p role="status" className={unseen}>
+      <span key={state.announcement?.turn}>{announcementText(texts, state)}</span>
+    </p>
+  );
+}
+
+export function announcementText({ t }: Texts, { announcement, workbook, analysis }: PaneState): string {
+  switch (announcement?.about) {
+    case "found":
+      return t("say.found", {
+        found: t("found.summary", { count: workbook?.overview.situations.length ?? 0 }),
+      });
+    case "refreshed":
+      return t("say.refreshed");
+    case "cancelled":
+      return t("analysis.cancelled");
+    case "analysed": {
+      const figures = analysis.done?.result.findings.keyFigures;
+      if (!figures) return "";
+      const { filled, total, open } = figures.coverage;
+      return t("say.analysed", { filled, total, open });
+    }
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,36 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { usePlainStyles } from "./plain-styles";
+import { useTexts } from "./texts-context";
+
+const useStyles = makeStyles({
+  page: {
+    maxWidth: "40em",
+    margin: "0 auto",
+    padding: "24px 16px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    alignItems: "flex-start",
+  },
+  steps: { margin: 0, paddingInlineStart: "24px" },
+});
+
+/** Shown where there is no Excel around the pane. */
+export function BrowserPage() {
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const { t } = useTexts();
+  return (
+    <main className={styles.page}>
+      <h1 className={plain.heading}>{t("browser.title")}</h1>
+      <p className={plain.text}>{t("browser.what")}</p>
+      <ol className={styles.steps}>
+        <li>{t("browser.step1")}</li>
+        <li>{t("browser.step2")}</li>
+        <li>{t("browser.step3")}</li>
+      </ol>
+      <p className={plain.text}>{t("browser.stillWrong")}</p>
+      <Button onClick={() => location.reload()}>{t("action.reload")}</Button>
+    </main>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Texts } from "../locale/texts";
+import type { Overview } from "../model/overview";
+import { usePane } from "./pane-context";
+import { usePlainStyles } from "./plain-styles";
+import { situationName } from "./SituationPicker";
+import { useTexts } from "./texts-context";
+import type { SheetView } from "./workbook-view";
+import { LeftOutSheets } from "./workbook/LeftOutSheets";
+
+/** More sheets than this are folded away. */
+const FEW_SHEETS = 2;
+
+const useStyles = makeStyles({
+  sheet: { paddingBlock: "4px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+});
+
+/** What one sheet holds, in the words and order of its school's people. */
+export function foundParts({ t }: Texts, { situation, figures, toCheck }: SheetView): string[] {
+  const { coverage, coreCoverage } = figures;
+  const tasks = situation.tasks.length;
+  return [
+    t("found.tasks", { count: tasks }),
+    t("found.filled", { count: coverage.filled }),
+    t("found.core", { count: coreCoverage.total + coreCoverage.outOfScope }),
+    t("found.persons", { count: figures.persons }),
+    ...(toCheck.length > 0 ? [t("found.toCheck", { count: toCheck.length })] : []),
+    ...(figures.hiddenTasks > 0 ? [t("found.hidden", { count: figures.hiddenTasks })] : []),
+  ];
+}
+
+/** What was found on opening, per school and situation, and the button that makes it a summary. */
+export function FoundCard({ overview, views }: { overview: Overview; views: SheetView[] }) {
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const texts = useTexts();
+  const { t } = texts;
+  const { analyse } = usePane();
+  const nothingFilled = views.every(({ figures }) => figures.coverage.filled === 0);
+  const line = (view: SheetView) => (
+    <li key={view.situation.sheet.id} className={styles.sheet}>
+      <strong>{situationName(texts, view.situation)}</strong>
+      {view.situation.sheet.visibility !== "visible" && (
+        <span className={plain.muted}> · {t("found.hiddenSheet")}</span>
+      )}
+      <p className={plain.muted}>{foundParts(texts, view).join(" · ")}</p>
+    </li>
+  );
+  return (
+    <section className={plain.card} aria-labelledby="found">
+      <h2 id="found" className={plain.heading}>
+        {nothingFilled ? t("empty.title") : t("found.title", { count: views.length })}
+      </h2>
+      {nothingFilled && <p className={plain.text}>{t("empty.text")}</p>}
+      <ul className={plain.list}>{views.slice(0, FEW_SHEETS).map(line)}</ul>
+      {views.length > FEW_SHEETS && (
+        <details>
+          <summary className={plain.disclosure}>
+            {t("found.more", { count: views.length - FEW_SHEETS })}
+          </summary>
+          <ul className={plain.list}>{views.slice(FEW_SHEETS).map(line)}</ul>
+        </details>
+      )}
+      <LeftOutSheets overview={overview} title={t("found.leftOut", { count: overview.leftOut.length })} />
+      <Button appearance="primary" onClick={() => void analyse()}>
+        {t("action.analyse")}
+      </Button>
+    </section>
+  );
+}

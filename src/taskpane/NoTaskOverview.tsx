@@ -1,0 +1,45 @@
+import { Button, Link, makeStyles } from "@fluentui/react-components";
+import type { Overview } from "../model/overview";
+import { usePane } from "./pane-context";
+import { usePlainStyles } from "./plain-styles";
+import { useTexts } from "./texts-context";
+import { LeftOutSheets } from "./workbook/LeftOutSheets";
+
+const ORIGIN = { name: "www.digisprong.be", address: "https://www.digisprong.be" };
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px", alignItems: "flex-start" },
+});
+
+/** A workbook in which nothing says who does what: what was looked for, and where the original is. */
+export function NoTaskOverview({ overview }: { overview: Overview | null }) {
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const { t } = useTexts();
+  const { refresh } = usePane();
+  const [before, after] = t("none.origin", { site: "\n" }).split("\n");
+  return (
+    <main className={styles.page}>
+      <h1 className={plain.heading}>{t("none.title")}</h1>
+      <p className={plain.text}>{t("none.lookedFor")}</p>
+      {overview && overview.taskLists.length > 0 && <p className={plain.text}>{t("none.onlyList")}</p>}
+      <p className={plain.text}>
+        {before}
+        <Link inline href={ORIGIN.address} target="_blank" rel="noreferrer">
+          {ORIGIN.name}
+        </Link>
+        {after}
+      </p>
+      <Button appearance="primary" onClick={() => void refresh()}>
+        {t("action.refresh")}
+      </Button>
+      {overview && (
+        <LeftOutSheets
+          overview={overview}
+          title={t("none.sheets", { count: overview.leftOut.length })}
+          open
+        />
+      )}
+    </main>
+  );
+}

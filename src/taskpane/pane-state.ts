@@ -1,0 +1,205 @@
+import type { AnalysedWorkbook, OpenedWorkbook, Progress } from "../excel/workbook-port";
+import type { Problem } from "../excel/problem";
+import type { Situation } from "../model/situation";
+
+export type Tab = "tasks" | "analysis" | "workbook";
+
+/** A finished analysis, kept on view while the next one runs. */
+export interface DoneAnalysis {
+  result: AnalysedWorkbook;
+  at: Date;
+  /** The workbook changed since. */
+  outdated: boolean;
+}
+
+export interface RunningAnalysis {
+  progress: Progress | null;
+  /** The user asked to stop; Excel may still be finishing a step. */
+  stopping: boolean;
+  /** Something changed in Excel while it runs, so its figures are old at once. */
+  changedMeanwhile: boolean;
+}
+
+/** What the live region says to people who cannot see the change; `turn` makes a repeated message new. */
+export interface Announcement {
+  about: "found" | "refreshed" | "analysed" | "cancelled";
+  turn: number;
+}
+
+/** All that the pane shows follows from this. */
+export interface PaneState {
+  tab: Tab;
+  /** opening: nothing to show yet; read: `workbook` is there; failed: it is not, and `problem` says why. */
+  reading: "opening" | "read" | "failed";
+  readingProgress: Progress | null;
+  /** Reading again while the last reading stays on view. */
+  refreshing: boolean;
+  workbook: OpenedWorkbook | null;
+  /** The sheet whose tasks are listed; null when the workbook has none. */
+  situationId: string | null;
+  analysis: { done: DoneAnalysis | null; running: RunningAnalysis | null; cancelled: boolean };
+  /** The last thing that failed, until it is tried again or closed. */
+  problem: { during: "opening" | "analysing" | "showing"; problem: Problem } | null;
+  announcement: Announcement | null;
+}
+
+export type PaneAction =
+  | { type: "readingStarted" }
+  | { type: "readingProgressed"; progress: Progress }
+  /** asked: by the user, so it is worth saying aloud; a re-reading after a change is not. */
+  | { type: "read"; workbook: OpenedWorkbook; asked: boolean }
+  | { type: "readingFailed"; problem: Problem }
+  | { type: "changedInExcel" }
+  | { type: "analysisStarted" }
+  | { type: "analysisProgressed"; progress: Progress }
+  | { type: "analysisStopping" }
+  | { type: "analysed"; result: AnalysedWorkbook; at: Date }
+  | { type: "analysisFailed"; problem: Problem }
+  | { type: "showFailed"; problem: Problem }
+  | { type: "problemClosed" }
+  | { type: "tabChosen"; tab: Tab }
+  | { type: "situationChosen"; sheetId: string };
+
+export const initialPaneState: PaneState = {
+  tab: "tasks",
+  reading: "opening",
+  readingProgress: null,
+  refreshing: false,
+  workbook: null,
+  situationId: null,
+  analysis: { done: null, running: null, cancelled: false },
+  problem: null,
+  announcement: null,
+};
+
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case "readingStarted":
+      return state.workbook
+        ? { ...state, refreshing: true }
+        : { ...state, reading: "opening", readingProgress: null, problem: null };
+    case "readingProgressed":
+      return { ...state, readingProgress: action.progress };
+    case "read":
+      return afterReading(state, action.workbook, action.asked);
+    case "readingFailed":
+      return {
+        ...state,
+        reading: state.workbook ? "read" : "failed",
+        readingProgress: null,
+        refreshing: false,
+        problem: { during: "opening", problem: action.problem },
+      };
+    case "changedInExcel":
+      return afterChange(state);
+    case "analysisStarted":
+      return {
+        ...state,
+        tab: "analysis",
+        problem: null,
+        analysis: {
+          done: state.analysis.done,
+          running: { progress: null, stopping: false, changedMeanwhile: false },
+          cancelled: false,
+        },
+      };
+    case "analysisProgressed":
+      return withRunning(state, { progress: action.progress });
+    case "analysisStopping":
+      return withRunning(state, { stopping: true });
+    case "analysed":
+      return afterAnalysis(state, action.result, action.at);
+    case "analysisFailed":
+      return afterFailedAnalysis(state, action.problem);
+    case "showFailed":
+      return { ...state, problem: { during: "showing", problem: action.problem } };
+    case "problemClosed":
+      return { ...state, problem: null };
+    case "tabChosen":
+      return { ...state, tab: action.tab };
+    case "situationChosen":
+      return { ...state, situationId: action.sheetId };
+  }
+}
+
+/** The sheet whose tasks are listed. */
+export function chosenSituation(state: PaneState): Situation | null {
+  return state.workbook?.overview.situations.find(({ sheet }) => sheet.id === state.situationId) ?? null;
+}
+
+/** Read, and no sheet in it says who does what. */
+export function hasNoTaskOverview(state: PaneState): boolean {
+  if (state.workbook) return state.workbook.overview.situations.length === 0;
+  return state.reading === "failed" && state.problem?.problem.code === "noTaskOverview";
+}
+
+function afterReading(state: PaneState, workbook: OpenedWorkbook, asked: boolean): PaneState {
+  const first = state.workbook === null;
+  return {
+    ...state,
+    reading: "read",
+    readingProgress: null,
+    refreshing: false,
+    workbook,
+    situationId: keptSituation(workbook, state.situationId),
+    problem: state.problem?.during === "opening" ? null : state.problem,
+    announcement: asked ? say(state, first ? "found" : "refreshed") : state.announcement,
+  };
+}
+
+function afterChange(state: PaneState): PaneState {
+  const { done, running } = state.analysis;
+  return {
+    ...state,
+    workbook: state.workbook && {
+      ...state.workbook,
+      summaryOutdated: state.workbook.summaryOutdated === null ? null : true,
+    },
+    analysis: {
+      ...state.analysis,
+      done: done && { ...done, outdated: true },
+      running: running && { ...running, changedMeanwhile: true },
+    },
+  };
+}
+
+function afterAnalysis(state: PaneState, result: AnalysedWorkbook, at: Date): PaneState {
+  const outdated = state.analysis.running?.changedMeanwhile ?? false;
+  const workbook: OpenedWorkbook = { overview: result.overview, summaryOutdated: outdated };
+  return {
+    ...state,
+    reading: "read",
+    workbook,
+    situationId: keptSituation(workbook, state.situationId),
+    analysis: { done: { result, at, outdated }, running: null, cancelled: false },
+    announcement: say(state, "analysed"),
+  };
+}
+
+function afterFailedAnalysis(state: PaneState, problem: Problem): PaneState {
+  const cancelled = problem.code === "cancelled";
+  return {
+    ...state,
+    analysis: { done: state.analysis.done, running: null, cancelled },
+    problem: cancelled ? null : { during: "analysing", problem },
+    announcement: cancelled ? say(state, "cancelled") : state.announcement,
+  };
+}
+
+function withRunning(state: PaneState, change: Partial<RunningAnalysis>): PaneState {
+  const { running } = state.analysis;
+  if (!running) return state; // progress that arrives after the end
+  return { ...state, analysis: { ...state.analysis, running: { ...running, ...change } } };
+}
+
+/** The sheet chosen before as long as it is there, else the first visible one. */
+function keptSituation(workbook: OpenedWorkbook, sheetId: string | null): string | null {
+  const { situations } = workbook.overview;
+  const kept = situations.find(({ sheet }) => sheet.id === sheetId);
+  const first = situations.find(({ sheet }) => sheet.visibility === "visible") ?? situations[0];
+  return (kept ?? first)?.sheet.id ?? null;
+}
+
+function say(state: PaneState, about: Announcement["about"]): Announcement {
+  return { about, turn: (state.announcement?.turn ?? 0) + 1 };
+}

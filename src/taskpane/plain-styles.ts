@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Looks that several parts share. */
+export const usePlainStyles = makeStyles({
+  /** For screen readers only. */
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  /** A whole line that is a button, without a button's look. */
+  lineButton: {
+    display: "block",
+    width: "100%",
+    minWidth: 0,
+    margin: 0,
+    padding: "6px 8px",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    "@media (forced-colors: active)": { ":focus-visible": { outlineColor: "Highlight" } },
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  section: { display: "flex", flexDirection: "column", gap: "6px", minWidth: 0 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  muted: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  disclosure: {
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});

@@ -1,0 +1,32 @@
+import type { Problem } from "../excel/problem";
+import type { Texts } from "../locale/texts";
+
+/** What happened, where, and what to do about it, as one sentence or two. */
+export function problemText(texts: Texts, problem: Problem): string {
+  const { t } = texts;
+  const { code } = problem;
+  switch (code) {
+    case "protectedSheet":
+    case "sheetGone":
+    case "tooLarge":
+      return t(`problem.${code}`, {
+        place: problem.sheetName ? t("problem.sheet", { sheet: problem.sheetName }) : t("problem.workbook"),
+      });
+    case "taskMoved":
+    case "changedMeanwhile":
+    case "formulaCell":
+      return t(`problem.${code}`, { place: cellText(texts, problem) });
+    default:
+      return t(`problem.${code}`);
+  }
+}
+
+/** One line for support: nothing in it is meant for the user. */
+export function problemDetails({ code, sheetName, address, detail }: Problem): string {
+  return [code, sheetName, address, detail].filter(Boolean).join(" · ");
+}
+
+function cellText({ t }: Texts, { sheetName, address }: Problem): string {
+  if (sheetName && address) return t("problem.cell", { sheet: sheetName, cell: address });
+  return sheetName ? t("problem.sheet", { sheet: sheetName }) : t("problem.aCell");
+}

@@ -1,0 +1,68 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CheckList } from "../CheckList";
+import { foundParts } from "../FoundCard";
+import { usePane, usePaneState } from "../pane-context";
+import { usePlainStyles } from "../plain-styles";
+import { situationName } from "../SituationPicker";
+import { useTexts } from "../texts-context";
+import type { SheetView } from "../workbook-view";
+import { LeftOutSheets } from "./LeftOutSheets";
+import { PersonList } from "./PersonList";
+
+const useStyles = makeStyles({
+  sheet: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+});
+
+/** What stands in this workbook: its sheets, persons, and what to check. */
+export default function WorkbookTab({ views }: { views: SheetView[] }) {
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const texts = useTexts();
+  const { t } = texts;
+  const { show } = usePane();
+  const { workbook } = usePaneState();
+  if (!workbook) return null;
+  const { overview } = workbook;
+  return (
+    <>
+      <section className={plain.section} aria-labelledby="sheets">
+        <h2 id="sheets" className={plain.heading}>
+          {t("found.summary", { count: views.length })}
+        </h2>
+        <ul className={plain.list}>
+          {views.map((view) => {
+            const { situation } = view;
+            const { headerRow: row, description: column } = situation.layout;
+            return (
+              <li key={situation.sheet.id} className={styles.sheet}>
+                <button
+                  type="button"
+                  className={plain.lineButton}
+                  onClick={() => void show({ sheetId: situation.sheet.id, row, column })}
+                >
+                  <strong>{situationName(texts, situation)}</strong>
+                  <span className={plain.muted} style={{ display: "block" }}>
+                    {[situation.sheet.name, ...foundParts(texts, view)].join(" · ")}
+                  </span>
+                  {situation.sheet.visibility !== "visible" && (
+                    <span className={plain.muted}>{t("found.hiddenSheet")} </span>
+                  )}
+                  {!situation.hasPurple && <span className={plain.muted}>{t("found.noPurple")}</span>}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        {overview.taskLists.length > 0 && (
+          <p className={plain.muted}>
+            {t("found.taskLists", { count: overview.taskLists.length })}:{" "}
+            {overview.taskLists.map(({ sheet }) => sheet.name).join(", ")}
+          </p>
+        )}
+        <LeftOutSheets overview={overview} title={t("found.leftOut", { count: overview.leftOut.length })} />
+      </section>
+      <PersonList views={views} overview={overview} />
+      <CheckList notices={views.flatMap(({ toCheck }) => toCheck)} overview={overview} />
+    </>
+  );
+}

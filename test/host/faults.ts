@@ -1,0 +1,60 @@
+import { ApiFailure, HostFailure } from "./protocol/failure";
+
+/** What can go wrong with a round trip. */
+export type Fault =
+  /** A number is a failure of the host (5103, 5102, 7000…), a text one of the API ("AccessDenied"). */
+  | { kind: "fail"; code: number | string; message?: string }
+  | { kind: "failAfter"; code: number | string }
+  | { kind: "delay"; milliseconds: number }
+  | { kind: "noAnswer" }
+  /** Something else happens just before, such as an edit by a co-author. */
+  | { kind: "meanwhile"; act: () => void };
+
+/** Faults planned for round trips to come; 1 is the next one. */
+export class Faults {
+  private count = 0;
+  private readonly planned = new Map<number, Fault[]>();
+
+  plan(nth: number, fault: Fault): void {
+    const at = this.count + nth;
+    this.planned.set(at, [...(this.planned.get(at) ?? []), fault]);
+  }
+
+  failNext(code: number | string, message?: string): void {
+    this.failNth(1, code, message);
+  }
+  /** The round trip fails and nothing of it happens. */
+  failNth(nth: number, code: number | string, message?: string): void {
+    this.plan(nth, { kind: "fail", code, ...(message ? { message } : {}) });
+  }
+  /** The round trip is carried out, but its answer is lost in a failure. */
+  loseAnswerOfNth(nth: number, code: number | string): void {
+    this.plan(nth, { kind: "failAfter", code });
+  }
+  delayNth(nth: number, milliseconds: number): void {
+    this.plan(nth, { kind: "delay", milliseconds });
+  }
+  neverAnswerNth(nth: number): void {
+    this.plan(nth, { kind: "noAnswer" });
+  }
+  beforeNth(nth: number, act: () => void): void {
+    this.plan(nth, { kind: "meanwhile", act });
+  }
+  clear(): void {
+    this.planned.clear();
+  }
+
+  /** The faults of the round trip that starts now. */
+  take(): Fault[] {
+    this.count += 1;
+    const faults = this.planned.get(this.count) ?? [];
+    this.planned.delete(this.count);
+    return faults;
+  }
+}
+
+export function failureOf(code: number | string, message?: string): Error {
+  return typeof code === "number"
+    ? new HostFailure(code, message)
+    : new ApiFailure(code, message ?? `The request failed on purpose (${code}).`);
+}

@@ -1,0 +1,236 @@
+import { workbookObject } from "./api/workbook";
+import { rangeObject } from "./api/range";
+import "./api";
+import { Events, type RichApiEvent } from "./events";
+import { failureOf, Faults, type Fault } from "./faults";
+import { ApiFailure, HostFailure, HOST_CODES, apiNotFound, itemNotFound } from "./protocol/failure";
+import { processRequest, type Roots } from "./protocol/process";
+import type { RequestBody, ResponseBody } from "./protocol/request";
+import { UserActions } from "./user-actions";
+import { calculate } from "./workbook/calculate";
+import { newWorkbook, openXlsx } from "./workbook/open-xlsx";
+import { saveXlsx } from "./workbook/save-xlsx";
+import type { RangeRef, WorkbookStore } from "./workbook/workbook";
+
+export interface HostOptions {
+  /** The newest ExcelApi requirement set this Excel has, such as "1.9". Default "1.17". */
+  apiSet?: string;
+  /** Display and number language. Default "nl-BE". */
+  locale?: string;
+  /** Excel for a mailbox that may only look: every change is refused. */
+  readOnly?: boolean;
+}
+
+/** One request and its answer, as counted. */
+export interface RoundTrip {
+  requestBytes: number;
+  responseBytes: number;
+  actions: number;
+  /** The code it ended with, when it failed. */
+  error?: string;
+}
+
+/** What the add-in cost since the last reset. */
+export interface HostStats {
+  readonly roundTrips: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly log: readonly RoundTrip[];
+}
+
+/** Excel refuses more than this in one request or response. */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+/** Flag of a request that rather waits than fails while a cell is being edited. */
+const WAIT_FOR_CELL_EDIT = 64;
+
+/**
+ * Excel, for an add-in: a workbook, and the requests that Office.js sends about it. Knows no transport;
+ * the frame and the Node connection hand it the text of each request.
+ */
+export class ExcelHost {
+  store: WorkbookStore = newWorkbook();
+  readonly events = new Events();
+  readonly user = new UserActions(this);
+  readonly faults = new Faults();
+  readonly apiSet: string;
+  readonly locale: string;
+  readonly readOnly: boolean;
+  private log: RoundTrip[] = [];
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly references = new Map<string, RangeRef>();
+  private lastReference = 0;
+  private readonly changeListeners = new Set<() => void>();
+  private readonly afterCellEdit: (() => void)[] = [];
+  private cellIsEdited = false;
+
+  constructor(options: HostOptions = {}) {
+    this.apiSet = options.apiSet ?? "1.17";
+    this.locale = options.locale ?? "nl-BE";
+    this.readOnly = options.readOnly ?? false;
+  }
+
+  /** Opens another workbook in place of the present one. */
+  async openXlsx(bytes: Uint8Array): Promise<void> {
+    this.store = await openXlsx(bytes);
+    this.references.clear();
+    this.changed();
+  }
+
+  async saveXlsx(): Promise<Uint8Array> {
+    this.calculated();
+    return saveXlsx(this.store);
+  }
+
+  /**
+   * Answers one request body with a response body, both JSON text. Rejects with a HostFailure when the
+   * request as a whole is refused. Requests are carried out one after the other.
+   */
+  process(requestBody: string, flags = 0): Promise<string> {
+    const faults = this.faults.take();
+    const trip: RoundTrip = { requestBytes: byteLength(requestBody), responseBytes: 0, actions: 0 };
+    this.log.push(trip);
+    if (faults.some((fault) => fault.kind === "noAnswer")) return new Promise(() => {});
+    const answer = this.queue.then(() => this.answer(requestBody, flags, faults, trip));
+    this.queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  get stats(): HostStats {
+    const sum = (of: (trip: RoundTrip) => number): number =>
+      this.log.reduce((total, trip) => total + of(trip), 0);
+    return {
+      roundTrips: this.log.length,
+      requestBytes: sum((trip) => trip.requestBytes),
+      responseBytes: sum((trip) => trip.responseBytes),
+      log: this.log,
+    };
+  }
+
+  resetStats(): void {
+    this.log = [];
+  }
+
+  /** Raw events for a transport to pass on. Returns how to stop. */
+  onEvent(listener: (event: RichApiEvent) => void): () => void {
+    return this.events.listen(listener);
+  }
+
+  /** Called after anything in the workbook changed, for whoever shows it. */
+  onChange(listener: () => void): () => void {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  /** Something is different now; values are worked out when next read. */
+  changed(): void {
+    for (const listener of this.changeListeners) listener();
+  }
+
+  /** Resolves when every request is answered and every event delivered. */
+  async idle(): Promise<void> {
+    await this.queue;
+    this.events.flush();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  /** Brings formulas up to date; call before values are shown. */
+  calculated(): WorkbookStore {
+    if (this.store.dirty && this.store.calculation === "automatic") this.calculateNow();
+    return this.store;
+  }
+
+  calculateNow(): void {
+    this.store.dirty = false;
+    calculate(this.store);
+  }
+
+  get editingCell(): boolean {
+    return this.cellIsEdited;
+  }
+  set editingCell(editing: boolean) {
+    this.cellIsEdited = editing;
+    if (!editing) for (const go of this.afterCellEdit.splice(0)) go();
+  }
+
+  /** Keeps a range by an id; it moves with its cells from now on. */
+  keepReference(range: RangeRef): string {
+    for (const [id, known] of this.references) if (known === range) return id;
+    this.lastReference += 1;
+    const id = `{reference-${this.lastReference}}`;
+    this.references.set(id, range);
+    return id;
+  }
+  dropReference(id: string): void {
+    this.references.delete(id);
+  }
+  referenceOf(range: RangeRef): string | undefined {
+    for (const [id, known] of this.references) if (known === range) return id;
+    return undefined;
+  }
+  get trackedRanges(): Iterable<RangeRef> {
+    return this.references.values();
+  }
+  trackedRange(id: string): RangeRef | undefined {
+    const range = this.references.get(id);
+    return range?.gone ? undefined : range;
+  }
+
+  private readonly roots: Roots = {
+    root: () => workbookObject(this.store),
+    byReference: (id) => {
+      const range = this.trackedRange(id);
+      if (!range) throw itemNotFound("The object that this refers to no longer exists.");
+      return rangeObject(range);
+    },
+    newObject: (name) => {
+      throw apiNotFound(name);
+    },
+  };
+
+  private async answer(body: string, flags: number, faults: Fault[], trip: RoundTrip): Promise<string> {
+    try {
+      for (const fault of faults) {
+        if (fault.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+        if (fault.kind === "meanwhile") fault.act();
+      }
+      if (trip.requestBytes > PAYLOAD_LIMIT) throw new HostFailure(HOST_CODES.requestTooLarge);
+      if (this.cellIsEdited) {
+        if ((flags & WAIT_FOR_CELL_EDIT) === 0) throw new HostFailure(HOST_CODES.editingCell);
+        await new Promise<void>((resolve) => this.afterCellEdit.push(resolve));
+      }
+      const request = JSON.parse(body) as RequestBody;
+      trip.actions = request.Actions.length;
+      const response = this.carryOut(request, faults);
+      if (response.Error) trip.error = response.Error.Code;
+      const text = JSON.stringify(response);
+      trip.responseBytes = byteLength(text);
+      if (trip.responseBytes > PAYLOAD_LIMIT) throw new HostFailure(HOST_CODES.responseTooLarge);
+      for (const fault of faults) if (fault.kind === "failAfter") throw failureOf(fault.code);
+      return text;
+    } catch (error) {
+      trip.error ??= error instanceof HostFailure ? String(error.code) : String(error);
+      if (error instanceof ApiFailure) return JSON.stringify(failed(error));
+      throw error;
+    }
+  }
+
+  private carryOut(request: RequestBody, faults: Fault[]): ResponseBody {
+    for (const fault of faults) if (fault.kind === "fail") throw failureOf(fault.code, fault.message);
+    return processRequest(request, this.roots, { host: this });
+  }
+}
+
+function failed(failure: ApiFailure): ResponseBody {
+  const { code, message } = failure;
+  return {
+    Results: [],
+    Error: { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: 400 },
+  };
+}
+
+export function createHost(options?: HostOptions): ExcelHost {
+  return new ExcelHost(options);
+}
+
+const encoder = new TextEncoder();
+const byteLength = (text: string): number => encoder.encode(text).length;

@@ -1,0 +1,158 @@
+import {
+  ActionKind,
+  PathKind,
+  type Action,
+  type ArgumentInfo,
+  type ObjectPath,
+  type RequestBody,
+  type ResponseBody,
+} from "./request";
+import { ApiFailure, apiNotFound, invalidArgument, itemNotFound } from "./failure";
+import { NULL_OBJECT, isApiObject, type ApiObject, type Call } from "./object-type";
+import { load, lowerFirst } from "./query";
+
+type Resolved = ApiObject | typeof NULL_OBJECT;
+
+/** Objects the host gives by name rather than by path: the root, and tracked ranges. */
+export interface Roots {
+  root(): ApiObject;
+  byReference(id: string): ApiObject;
+  newObject(name: string): ApiObject;
+}
+
+/**
+ * Executes one request: actions in order, each on its object path. The first failing action ends it;
+ * what was done before stays done, as in Excel.
+ */
+export function processRequest(body: RequestBody, roots: Roots, call: Call): ResponseBody {
+  const batch = new Batch(body, roots, call);
+  const results: ResponseBody["Results"] = [];
+  for (const [index, action] of body.Actions.entries()) {
+    try {
+      const value = batch.run(action);
+      if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
+    } catch (error) {
+      if (!(error instanceof ApiFailure)) throw error;
+      return {
+        Results: results,
+        Error: {
+          Code: error.code,
+          Message: error.message,
+          Location: batch.locationOf(action),
+          ActionIndex: index,
+          HttpStatusCode: 400,
+        },
+      };
+    }
+  }
+  return { Results: results };
+}
+
+class Batch {
+  private readonly resolved = new Map<number, Resolved>();
+
+  constructor(
+    private readonly body: RequestBody,
+    private readonly roots: Roots,
+    private readonly call: Call,
+  ) {}
+
+  run(action: Action): unknown {
+    if (action.ActionType === ActionKind.Trace) return undefined;
+    const target = this.resolve(action.ObjectPathId);
+    switch (action.ActionType) {
+      case ActionKind.Instantiate:
+        if (target === NULL_OBJECT) return null;
+        return { ...target.type.identity?.(target.target, this.call) };
+      case ActionKind.Query:
+        return target === NULL_OBJECT ? { _IsNull: true } : load(target, action.QueryInfo ?? {}, this.call);
+      case ActionKind.Method: {
+        if (target === NULL_OBJECT) throw itemNotFound();
+        const answer = this.invoke(target, action.Name, action.ArgumentInfo);
+        if (answer === NULL_OBJECT) return { _IsNull: true };
+        if (isApiObject(answer)) return { ...answer.type.identity?.(answer.target, this.call) };
+        return answer === undefined ? null : answer;
+      }
+      case ActionKind.SetProperty: {
+        if (target === NULL_OBJECT) throw itemNotFound();
+        const name = lowerFirst(action.Name);
+        const scalar = target.type.scalars[name];
+        if (!scalar?.set) throw apiNotFound(`${target.type.name}.${name} (set)`);
+        scalar.set(target.target, this.args(action.ArgumentInfo)[0], this.call);
+        return undefined;
+      }
+      default:
+        throw apiNotFound(`action ${String(action.ActionType)}`);
+    }
+  }
+
+  locationOf(action: Action): string {
+    const path = this.body.ObjectPaths[action.ObjectPathId];
+    const at = this.resolved.get(action.ObjectPathId);
+    const owner = at && at !== NULL_OBJECT ? at.type.name : lowerFirst(path?.Name ?? "");
+    return action.Name ? `${owner}.${lowerFirst(action.Name)}` : owner;
+  }
+
+  private resolve(id: number): Resolved {
+    const known = this.resolved.get(id);
+    if (known !== undefined) return known;
+    const path = this.body.ObjectPaths[id];
+    if (!path) throw invalidArgument(`There is no object path ${id}.`);
+    const made = this.follow(path);
+    this.resolved.set(id, made);
+    return made;
+  }
+
+  private follow(path: ObjectPath): Resolved {
+    switch (path.ObjectPathType) {
+      case PathKind.Global:
+        return this.roots.root();
+      case PathKind.NewObject:
+        return this.roots.newObject(path.Name);
+      case PathKind.Reference:
+        return this.roots.byReference(path.Name);
+      case PathKind.NullObject:
+        return NULL_OBJECT;
+    }
+    const parent = this.resolve(path.ParentObjectPathId ?? -1);
+    // Whatever hangs on a null object is a null object.
+    if (parent === NULL_OBJECT) return NULL_OBJECT;
+    const { type, target } = parent;
+    if (path.ObjectPathType === PathKind.Indexer) {
+      if (!type.item) throw apiNotFound(`${type.name}.getItem`);
+      return type.item(target, this.args(path.ArgumentInfo)[0], this.call);
+    }
+    const name = lowerFirst(path.Name);
+    if (path.ObjectPathType === PathKind.Property) {
+      const link = type.links[name];
+      if (!link) throw apiNotFound(`${type.name}.${name}`);
+      return link(target, this.call);
+    }
+    const answer = this.invoke(parent, path.Name, path.ArgumentInfo);
+    if (answer === NULL_OBJECT || isApiObject(answer)) return answer;
+    throw apiNotFound(`${type.name}.${name} (as an object)`);
+  }
+
+  private invoke({ type, target }: ApiObject, name: string, info?: ArgumentInfo): unknown {
+    const method = type.methods[lowerFirst(name)];
+    if (method) return method(target, this.args(info), this.call);
+    // getItem by key is written as an indexer by Office.js, or as a method after a sync.
+    if (type.item && lowerFirst(name) === "getItem") return type.item(target, this.args(info)[0], this.call);
+    throw apiNotFound(`${type.name}.${lowerFirst(name)}`);
+  }
+
+  private args(info?: ArgumentInfo): unknown[] {
+    const args = info?.Arguments ?? [];
+    const ids = info?.ReferencedObjectPathIds;
+    return ids ? (this.withObjects(args, ids) as unknown[]) : args;
+  }
+
+  private withObjects(value: unknown, id: unknown): unknown {
+    if (Array.isArray(id) && Array.isArray(value))
+      return value.map((each, at) => this.withObjects(each, id[at]));
+    if (typeof id !== "number" || id === 0) return value;
+    const target = this.resolve(id);
+    if (target === NULL_OBJECT) throw itemNotFound();
+    return target;
+  }
+}

@@ -1,0 +1,86 @@
+import type { QueryInfo } from "./request";
+import { apiNotFound } from "./failure";
+import { NULL_OBJECT, type ApiObject, type Call } from "./object-type";
+
+/** A tree of what to load: a branch without leaves means "everything of its own". */
+interface Wanted {
+  all: boolean;
+  names: Map<string, Wanted>;
+}
+
+const nothing = (): Wanted => ({ all: false, names: new Map() });
+
+function wantedOf(query: QueryInfo): Wanted {
+  const root = nothing();
+  const paths = [...(query.Select ?? []), ...(query.Expand ?? [])];
+  if (paths.length === 0) root.all = true;
+  for (const path of paths) {
+    let at = root;
+    for (const step of path.split(/[/.]/)) {
+      if (step === "*" || step === "$all" || step === "") {
+        at.all = true;
+        continue;
+      }
+      const name = lowerFirst(step);
+      let next = at.names.get(name);
+      if (!next) at.names.set(name, (next = nothing()));
+      at = next;
+    }
+  }
+  return root;
+}
+
+/** The answer to a load: names in PascalCase, collections as {_Items}. */
+export function load(object: ApiObject, query: QueryInfo, call: Call): Record<string, unknown> {
+  return loadWanted(object, wantedOf(query), call, query);
+}
+
+function loadWanted(
+  object: ApiObject,
+  wanted: Wanted,
+  call: Call,
+  page: QueryInfo = {},
+): Record<string, unknown> {
+  const { type, target } = object;
+  if (!type.items) return loadOne(object, wanted, call);
+  const items = type.items(target, call);
+  const from = page.Skip ?? 0;
+  const to = page.Top === undefined ? items.length : from + page.Top;
+  const answer: Record<string, unknown> = {};
+  const ofItems: Wanted = { all: wanted.all, names: new Map() };
+  for (const [name, branch] of wanted.names) {
+    const scalar = type.scalars[name];
+    if (scalar) answer[upperFirst(name)] = scalar.get(target, call);
+    // "count" and the like belong to the collection; everything else to its items.
+    else ofItems.names.set(name, branch);
+  }
+  answer._Items = items.slice(from, to).map((item) => loadWanted(item, ofItems, call));
+  return answer;
+}
+
+function loadOne(object: ApiObject, wanted: Wanted, call: Call): Record<string, unknown> {
+  const { type, target } = object;
+  const answer: Record<string, unknown> = { ...type.identity?.(target, call) };
+  if (wanted.all || wanted.names.size === 0) {
+    for (const [name, scalar] of Object.entries(type.scalars)) {
+      if (!scalar.onRequest) answer[upperFirst(name)] = scalar.get(target, call);
+    }
+  }
+  for (const [name, branch] of wanted.names) {
+    const scalar = type.scalars[name];
+    if (scalar) {
+      answer[upperFirst(name)] = scalar.get(target, call);
+      continue;
+    }
+    const link = type.links[name];
+    if (!link) throw apiNotFound(`${type.name}.${name}`);
+    const linked = link(target, call);
+    answer[upperFirst(name)] = linked === NULL_OBJECT ? { _IsNull: true } : loadWanted(linked, branch, call);
+  }
+  return answer;
+}
+
+export const lowerFirst = (name: string): string =>
+  name.startsWith("_") ? name : name.charAt(0).toLowerCase() + name.slice(1);
+export const upperFirst = (name: string): string =>
+  name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1);

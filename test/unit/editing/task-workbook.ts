@@ -1,0 +1,185 @@
+import type { Area, CellRef, CellValue } from "../../../src/model/cell";
+import type { Grid } from "../../../src/model/grid";
+import type { Overview } from "../../../src/model/overview";
+import type { Situation } from "../../../src/model/situation";
+import type { Task } from "../../../src/model/task";
+import { applyPlan } from "../../../src/editing/apply-plan";
+import type { EditPlan } from "../../../src/editing/edit-plan";
+import type { Intention } from "../../../src/editing/intention";
+import { planEdit } from "../../../src/editing/plan-edit";
+import { type SheetCells, sheetCells } from "../../../src/editing/sheet-cells";
+import { readWorkbook } from "../../../src/reading/read-workbook";
+
+/** Sheets for tests, typed as rows of cells. A text "=…" is a formula, "'=…" is text. */
+export interface SheetText {
+  name: string;
+  rows: CellValue[][];
+  merges?: Area[];
+  /** "row,column" -> colours. */
+  colors?: Record<string, { fill?: string; font?: string }>;
+  formats?: Record<string, string>;
+}
+
+export function gridOf(sheet: SheetText, index = 0): Grid {
+  const width = Math.max(...sheet.rows.map((row) => row.length));
+  const matrix = <T>(cell: (value: CellValue, r: number, c: number) => T): T[][] =>
+    sheet.rows.map((row, r) => Array.from({ length: width }, (_, c) => cell(row[c] ?? "", r, c)));
+  const isFormula = (value: CellValue) => typeof value === "string" && value.startsWith("=");
+  const plain = (value: CellValue) =>
+    typeof value === "string" && value.startsWith("'") ? value.slice(1) : value;
+  const value = (raw: CellValue): CellValue => (isFormula(raw) ? 7 : plain(raw));
+  return {
+    sheet: { id: `s${index}`, name: sheet.name, visibility: "visible" },
+    row: 0,
+    column: 0,
+    values: matrix(value),
+    texts: matrix((raw) => String(value(raw)).replace(".", ",")),
+    formulas: matrix((raw) => (isFormula(raw) ? raw : plain(raw))),
+    numberFormats: matrix((_, r, c) => sheet.formats?.[`${r},${c}`] ?? "General"),
+    merges: sheet.merges ?? [],
+    hiddenRows: [],
+    colors: [
+      {
+        row: 0,
+        column: 0,
+        rowCount: sheet.rows.length,
+        columnCount: 2,
+        fills: sheet.rows.map((_, r) => [0, 1].map((c) => sheet.colors?.[`${r},${c}`]?.fill ?? "#FFFFFF")),
+        fonts: sheet.rows.map((_, r) => [0, 1].map((c) => sheet.colors?.[`${r},${c}`]?.font ?? "#333333")),
+      },
+    ],
+  };
+}
+
+export class TaskWorkbook {
+  constructor(readonly cells: SheetCells) {}
+
+  static of(...sheets: SheetText[]): TaskWorkbook {
+    return new TaskWorkbook(sheetCells(sheets.map(gridOf)));
+  }
+
+  get overview(): Overview {
+    return readWorkbook({ grids: this.cells.grids });
+  }
+
+  situation(name: string): Situation {
+    const found = this.overview.situations.find(({ sheet }) => sheet.name === name);
+    if (!found) throw new Error(`no situation ${name}`);
+    return found;
+  }
+
+  task(sheetName: string, description: string): Task {
+    const { situations, taskLists } = this.overview;
+    const sheet = [...situations, ...taskLists].find((one) => one.sheet.name === sheetName);
+    const task = sheet?.tasks.find((one) => one.description.startsWith(description));
+    if (!task) throw new Error(`no task ${description} on ${sheetName}`);
+    return task;
+  }
+
+  plan(intention: Intention): EditPlan {
+    const outcome = planEdit(intention, this.overview, this.cells);
+    if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
+    return outcome.plan;
+  }
+
+  refusal(intention: Intention): string {
+    const outcome = planEdit(intention, this.overview, this.cells);
+    return outcome.ok ? "planned" : outcome.refusal.code;
+  }
+
+  after(plan: EditPlan): TaskWorkbook {
+    return new TaskWorkbook(applyPlan(plan, this.cells));
+  }
+
+  does(intention: Intention): TaskWorkbook {
+    return this.after(this.plan(intention));
+  }
+
+  /** Executors of a task as "name hours". */
+  who(sheetName: string, description: string): string[] {
+    return this.task(sheetName, description).assignments.map(
+      ({ executor, hours }) => `${executor.name} ${hours.perWeek ?? "?"}`,
+    );
+  }
+}
+
+/** Every non-empty cell, colours and merged areas: equal for workbooks that look the same. */
+export function contentOf(cells: SheetCells): unknown {
+  return cells.grids.map((grid) => {
+    const { id, name } = grid.sheet;
+    const at = (row: number, column: number): CellRef => ({ sheetId: id, row, column });
+    const filled = cells.sheetContent(id).map(({ row, column }) => {
+      const content = cells.content(at(row, column));
+      return [row, column, content.formula, cells.numberFormat(at(row, column))];
+    });
+    const colors = grid.colors.flatMap((block) =>
+      block.fills.flatMap((line, r) =>
+        line.map((_, c) => {
+          const cell = at(block.row + r, block.column + c);
+          return [
+            cell.row,
+            cell.column,
+            cells.color(cell, "fill") ?? null,
+            cells.color(cell, "font") ?? null,
+          ];
+        }),
+      ),
+    );
+    const merges = grid.merges
+      .map((area) => JSON.stringify([area.row, area.column, area.rowCount, area.columnCount]))
+      .sort();
+    const last = Math.max(...filled.map(([row]) => Number(row)));
+    const painted = colors.filter(
+      ([row, , fill, font]) => Number(row) <= last && (fill !== null || font !== null),
+    );
+    return {
+      id,
+      name,
+      filled,
+      colors: painted.sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1])),
+      merges,
+    };
+  });
+}
+
+/** A current sheet with a column per person. */
+export const NAMED: SheetText = {
+  name: "Huidige situatie",
+  rows: [
+    ["Kerntaken", "", "Niveau", "", "Taakverdeling & tijdsbesteding"],
+    ["Cluster", "Omschrijving", "SG", "School", "An Peeters", "Jan", "Opmerkingen"],
+    ["Technisch", "Onderhouden van hardware", "", "X", 4, "", "nota"],
+    ["Technisch", "Beheren van het netwerk", "X", "", "", "ja", ""],
+    ["Technisch", "Helpdesk", "nee", "", "=1+1", "zie afspraak", ""],
+    ["Beleid&Visie", "ICT-beleidsplan", "", "X", "2u", "", ""],
+    ["Beleid&Visie", "Nascholing", "", "", "", "nvt", ""],
+  ],
+  merges: [
+    { row: 0, column: 2, rowCount: 1, columnCount: 2 },
+    { row: 0, column: 4, rowCount: 1, columnCount: 2 },
+  ],
+  colors: { "2,1": { fill: "#E4DFEC", font: "#7030A0" }, "5,1": { fill: "#E4DFEC", font: "#7030A0" } },
+};
+
+/** A target sheet with slots. */
+export const SLOTS: SheetText = {
+  name: "Streefdoel",
+  rows: [
+    ["Kerntaken", "", "Niveau", "", "Prioriteit", "", "", "Taakverdeling & tijdsbesteding", ""],
+    ["Cluster", "Omschrijving", "SG", "School", "KT", "LT", "Geen", "Persoon 1", "Persoon 2"],
+    ["", "", "", "", "", "", "", "naam + # uur/week", ""],
+    ["Technisch", "Onderhouden van hardware", "", "v", "v", "", "", "An Peeters (4)", "Jan 2u; Els Maes 1u"],
+    ["Technisch", "Beheren van het netwerk", "v", "", "v", "v", "", "vacature", ""],
+    ["Technisch", "Helpdesk", "", "v", "", "", "v", "An Peeters (1,5)", ""],
+    ["Beleid&Visie", "ICT-beleidsplan", "", "", "", "", "", "", ""],
+    ["Beleid&Visie", "Nascholing", "", "v", "", "", "", "nvt", ""],
+  ],
+  merges: [
+    { row: 0, column: 2, rowCount: 1, columnCount: 2 },
+    { row: 0, column: 4, rowCount: 1, columnCount: 3 },
+    { row: 0, column: 7, rowCount: 1, columnCount: 2 },
+    { row: 2, column: 7, rowCount: 1, columnCount: 2 },
+    { row: 1, column: 0, rowCount: 2, columnCount: 1 },
+    { row: 1, column: 1, rowCount: 2, columnCount: 1 },
+  ],
+};

@@ -1,0 +1,234 @@
+import { PaneController } from "../../../src/taskpane/pane-controller";
+import { chosenSituation, hasNoTaskOverview } from "../../../src/taskpane/pane-state";
+import { currentSheet, overviewOf, targetSheet } from "../analysis/overview-builder";
+import { InMemoryWorkbook, problem } from "./in-memory-workbook";
+
+const AT = new Date(2024, 0, 8, 14, 5);
+const overview = () =>
+  overviewOf(
+    currentSheet([{ task: "Servers", who: ["An Peeters 2"] }, { task: "Helpdesk" }]),
+    targetSheet([{ task: "Servers" }]),
+  );
+
+function open(read = overview) {
+  const workbook = new InMemoryWorkbook(read);
+  const pane = new PaneController(workbook, () => AT);
+  return { workbook, pane };
+}
+
+async function opened(read = overview) {
+  const both = open(read);
+  await both.pane.start();
+  return both;
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe("opening", () => {
+  test("shows progress, then the first situation", async () => {
+    const { pane, workbook } = open();
+    const release = workbook.hold();
+    const started = pane.start();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(pane.getState()).toMatchObject({
+      reading: "opening",
+      readingProgress: { step: "cells", share: 0.5 },
+    });
+    release();
+    await started;
+    const state = pane.getState();
+    expect(state).toMatchObject({ reading: "read", problem: null, announcement: { about: "found" } });
+    expect(chosenSituation(state)?.role).toBe("current");
+  });
+
+  test("a failure says what failed, and trying again opens after all", async () => {
+    const { pane, workbook } = open();
+    workbook.nextProblem = problem("busy");
+    await pane.start();
+    expect(pane.getState()).toMatchObject({
+      reading: "failed",
+      problem: { during: "opening", problem: { code: "busy" } },
+    });
+    await pane.retry();
+    expect(pane.getState()).toMatchObject({ reading: "read", problem: null });
+  });
+
+  test.each([
+    ["no sheet is a situation", () => open(() => overviewOf())],
+    [
+      "Excel's side says so",
+      () => {
+        const both = open();
+        both.workbook.nextProblem = problem("noTaskOverview");
+        return both;
+      },
+    ],
+  ])("no task overview: %s", async (_, make) => {
+    const { pane } = make();
+    await pane.start();
+    expect(hasNoTaskOverview(pane.getState())).toBe(true);
+  });
+
+  test("a hidden sheet is chosen only when nothing else is there", async () => {
+    const { pane } = await opened(() => {
+      const made = overview();
+      made.situations[0]!.sheet.visibility = "hidden";
+      return made;
+    });
+    expect(chosenSituation(pane.getState())?.role).toBe("target");
+  });
+});
+
+describe("analysing", () => {
+  test("goes to the figures with progress, then shows them with the time", async () => {
+    const { pane, workbook } = await opened();
+    const release = workbook.hold();
+    const run = pane.analyse();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(pane.getState()).toMatchObject({
+      tab: "analysis",
+      analysis: { running: { progress: { step: "writing" } } },
+    });
+    release();
+    await run;
+    const { analysis, announcement, workbook: known } = pane.getState();
+    expect(analysis).toMatchObject({ running: null, done: { at: AT, outdated: false } });
+    expect(analysis.done?.result.findings.keyFigures.openTasks).toBe(1);
+    expect(announcement?.about).toBe("analysed");
+    expect(known?.summaryOutdated).toBe(false);
+  });
+
+  test("pressed twice, it runs once", async () => {
+    const { pane, workbook } = await opened();
+    await Promise.all([pane.analyse(), pane.analyse()]);
+    expect(workbook.asked.filter((job) => job === "analyse")).toHaveLength(1);
+  });
+
+  test("cancelled, it says so and keeps the earlier figures", async () => {
+    const { pane, workbook } = await opened();
+    await pane.analyse();
+    const release = workbook.hold();
+    const run = pane.analyse();
+    await jest.advanceTimersByTimeAsync(0);
+    pane.cancel();
+    expect(pane.getState().analysis.running?.stopping).toBe(true);
+    release();
+    await run;
+    const { analysis, problem: shown, announcement } = pane.getState();
+    expect(analysis).toMatchObject({ running: null, cancelled: true, done: { at: AT } });
+    expect(shown).toBeNull();
+    expect(announcement?.about).toBe("cancelled");
+  });
+
+  test("a failure is shown and can be tried again", async () => {
+    const { pane, workbook } = await opened();
+    workbook.nextProblem = problem("cellEditMode");
+    await pane.analyse();
+    expect(pane.getState()).toMatchObject({
+      analysis: { running: null, done: null },
+      problem: { during: "analysing" },
+    });
+    await pane.retry();
+    expect(pane.getState()).toMatchObject({ problem: null, analysis: { done: { at: AT } } });
+  });
+
+  test("waits for a reading that is under way", async () => {
+    const { pane, workbook } = await opened();
+    const release = workbook.hold();
+    const both = Promise.all([pane.refresh(), pane.analyse()]);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(workbook.asked).toEqual(["open", "open"]);
+    release();
+    await both;
+    expect(workbook.asked).toEqual(["open", "open", "analyse"]);
+  });
+});
+
+describe("changes in Excel", () => {
+  test("make the figures and the summary out of date at once", async () => {
+    const { pane, workbook } = await opened();
+    await pane.analyse();
+    workbook.changeInExcel();
+    expect(pane.getState()).toMatchObject({
+      workbook: { summaryOutdated: true },
+      analysis: { done: { outdated: true } },
+    });
+  });
+
+  test("during an analysis make its figures out of date when they come", async () => {
+    const { pane, workbook } = await opened();
+    const release = workbook.hold();
+    const run = pane.analyse();
+    await jest.advanceTimersByTimeAsync(0);
+    workbook.changeInExcel();
+    release();
+    await run;
+    expect(pane.getState().analysis.done?.outdated).toBe(true);
+  });
+
+  test("without a summary there is nothing to be out of date", async () => {
+    const { pane, workbook } = await opened();
+    workbook.changeInExcel();
+    expect(pane.getState().workbook?.summaryOutdated).toBeNull();
+  });
+
+  test("a burst of them is read once, silently, with what stands there then", async () => {
+    let tasks = 1;
+    const { pane, workbook } = await opened(() =>
+      overviewOf(currentSheet(Array.from({ length: tasks }, (_, at) => ({ task: `Taak ${at}` })))),
+    );
+    const said = pane.getState().announcement;
+    for (tasks = 2; tasks < 5; tasks++) workbook.changeInExcel();
+    await jest.runAllTimersAsync();
+    expect(workbook.asked).toEqual(["open", "open"]);
+    expect(chosenSituation(pane.getState())?.tasks).toHaveLength(5);
+    expect(pane.getState().announcement).toBe(said);
+  });
+
+  test("a sheet that is gone gives its place to the first one", async () => {
+    let made = overview();
+    const { pane, workbook } = await opened(() => made);
+    pane.chooseSituation("sheet-2");
+    expect(chosenSituation(pane.getState())?.role).toBe("target");
+    made = overviewOf(currentSheet([{ task: "Servers" }]));
+    workbook.changeInExcel();
+    await jest.runAllTimersAsync();
+    expect(chosenSituation(pane.getState())?.role).toBe("current");
+  });
+
+  test("when reading again fails, what was read stays on view", async () => {
+    const { pane, workbook } = await opened();
+    workbook.nextProblem = problem("connectionLost");
+    await pane.refresh();
+    expect(pane.getState()).toMatchObject({
+      reading: "read",
+      refreshing: false,
+      problem: { problem: { code: "connectionLost" } },
+    });
+    await pane.refresh();
+    expect(pane.getState()).toMatchObject({ problem: null, announcement: { about: "refreshed" } });
+  });
+
+  test("are no longer followed after the pane is closed", async () => {
+    const { pane, workbook } = await opened();
+    expect(workbook.watched).toBe(true);
+    workbook.changeInExcel();
+    pane.dispose();
+    await jest.runAllTimersAsync();
+    expect(workbook.watched).toBe(false);
+    expect(workbook.asked).toEqual(["open"]);
+  });
+});
+
+test("a cell is shown in Excel, or it is said why not", async () => {
+  const { pane, workbook } = await opened();
+  const cell = { sheetId: "sheet-1", row: 4, column: 1 };
+  await pane.show(cell);
+  expect(workbook.shown).toEqual([cell]);
+  workbook.nextProblem = problem("sheetGone", { sheetName: "Huidige situatie", retry: false });
+  await pane.show(cell);
+  expect(pane.getState().problem).toMatchObject({ during: "showing", problem: { code: "sheetGone" } });
+  pane.closeProblem();
+  expect(pane.getState().problem).toBeNull();
+});

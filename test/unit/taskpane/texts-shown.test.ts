@@ -1,0 +1,89 @@
+import { en } from "../../../src/locale/en";
+import { nlBE } from "../../../src/locale/nl-BE";
+import { createTexts } from "../../../src/locale/texts";
+import type { ProblemCode } from "../../../src/excel/problem";
+import { hoursTotalText } from "../../../src/taskpane/hours-text";
+import { problemDetails, problemText } from "../../../src/taskpane/problem-text";
+import { executorText, levelText } from "../../../src/taskpane/tasks/executor-text";
+import { sheetViews } from "../../../src/taskpane/workbook-view";
+import { overviewOf, targetSheet, type TaskLine } from "../analysis/overview-builder";
+import { problem } from "./in-memory-workbook";
+
+const nl = createTexts(nlBE, "nl-BE");
+const english = createTexts(en, "en");
+
+const CODES: ProblemCode[] = [
+  "cellEditMode",
+  "protectedSheet",
+  "protectedWorkbook",
+  "readOnly",
+  "sheetGone",
+  "taskMoved",
+  "changedMeanwhile",
+  "formulaCell",
+  "tooLarge",
+  "busy",
+  "connectionLost",
+  "noReply",
+  "unsupported",
+  "cancelled",
+  "noTaskOverview",
+  "unknown",
+];
+
+describe.each([
+  ["Dutch", nl],
+  ["English", english],
+])("problems in %s", (_, texts) => {
+  test.each(CODES)("%s is a sentence without code or placeholder, with and without a place", (code) => {
+    for (const place of [{}, { sheetName: "Streefdoel" }, { sheetName: "Streefdoel", address: "D12" }]) {
+      const text = problemText(texts, problem(code, place));
+      expect(text).toMatch(/^[A-Z].*\.$/);
+      expect(text).not.toMatch(/[{}]/);
+      expect(text).not.toMatch(/\p{Ll}\p{Lu}|as Excel says/u);
+    }
+  });
+});
+
+test("a problem names its sheet and cell; the details keep what support needs", () => {
+  const changed = problem("changedMeanwhile", {
+    sheetName: "Streefdoel",
+    address: "D12",
+    detail: "GeneralException",
+  });
+  expect(problemText(nl, changed)).toContain("Cel D12 op Streefdoel");
+  expect(problemDetails(changed)).toBe("changedMeanwhile · Streefdoel · D12 · GeneralException");
+});
+
+test.each([
+  [{ known: 12, unknownCount: 0, approximate: false }, "12 u"],
+  [{ known: 12.5, unknownCount: 0, approximate: true }, "± 12,5 u"],
+  [{ known: 12, unknownCount: 5, approximate: false }, "12 u + 5 taken zonder uren"],
+  [{ known: 12, unknownCount: 1, approximate: false }, "12 u + 1 taak zonder uren"],
+  [{ known: 0, unknownCount: 2, approximate: false }, "2 taken zonder uren"],
+  [{ known: 0, unknownCount: 0, approximate: false }, "0 u"],
+])("a total of hours never hides unknowns: %p", (total, text) => {
+  expect(hoursTotalText(nl, total)).toBe(text);
+});
+
+test.each<[TaskLine, string, string]>([
+  [
+    { task: "A", who: ["An Peeters 4", "Jan 1.5"], priority: "KT" },
+    "An Peeters 4 u · Jan 1,5 u",
+    "School · KT",
+  ],
+  [{ task: "B", who: ["An"], level: "Gedeeld" }, "An", "SG en School"],
+  [{ task: "C", level: null }, "Niemand", "geen niveau"],
+  [{ task: "D", loose: [2] }, "2 u zonder naam", "School"],
+  [{ task: "E", status: "toCheck" }, "Te controleren", "School"],
+  [{ task: "F", status: "outOfScope" }, "Niet van toepassing", ""],
+  [
+    { task: "G", who: ["firma:Telenet 1"], twoPriorities: true },
+    "Telenet 1 u",
+    "School · twee prioriteiten aangeduid",
+  ],
+])("the row of a task: %j", (line, who, level) => {
+  const entry = sheetViews(overviewOf(targetSheet([line])))[0]!.entries[0]!;
+  expect(executorText(nl, entry)).toBe(who);
+  expect(levelText(nl, entry)).toBe(level);
+});

@@ -1,0 +1,121 @@
+/* Builds the pane and the ribbon commands into dist/. Options: --env office=local, --env url=https://… */
+const { readFileSync } = require("fs");
+const path = require("path");
+const { gzipSync } = require("zlib");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+
+/** Where the manifest in the repository says the add-in is served. */
+const DEVELOPMENT_URL = "https://localhost:3000/";
+const CDN = "https://appsforoffice.microsoft.com";
+
+/** Office.js: Microsoft's CDN in production; "local" is the npm copy, served beside the pane by the preview and the tests. */
+const officeScripts = {
+  cdn: `${CDN}/lib/1/hosted/office.js`,
+  local: "/office-js/office.js",
+};
+
+/** Scripts only from ourselves and from Microsoft; the style sheets of Fluent UI are made at run time. */
+function contentPolicy(office) {
+  const microsoft = office === "cdn" ? ` ${CDN}` : "";
+  return [
+    "default-src 'none'",
+    `script-src 'self'${microsoft}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${microsoft}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** Prints what a first visit downloads, compressed as a server does. */
+class FirstDownload {
+  apply(compiler) {
+    compiler.hooks.done.tap("FirstDownload", ({ compilation }) => {
+      const compressed = (file) =>
+        gzipSync(readFileSync(path.join(compilation.outputOptions.path, file))).length;
+      for (const [name, entry] of compilation.entrypoints) {
+        const files = entry.getFiles().filter((file) => file.endsWith(".js"));
+        const size = files.reduce((sum, file) => sum + compressed(file), 0);
+        compiler
+          .getInfrastructureLogger("size")
+          .info(`${name}: ${(size / 1000).toFixed(1)} kB JavaScript (gzip)`);
+      }
+    });
+  }
+}
+
+/** The certificates that Excel trusts, made on first use; only when the development server runs. */
+async function serverOptions() {
+  const { getHttpsServerOptions } = require("office-addin-dev-certs");
+  const { ca, key, cert } = await getHttpsServerOptions();
+  return { type: "https", options: { ca, key, cert } };
+}
+
+module.exports = async (env = {}, { mode = "production" } = {}) => {
+  const production = mode === "production";
+  const office = env.office === "local" ? "local" : "cdn";
+  const page = (name, template) =>
+    new HtmlWebpackPlugin({
+      filename: `${name}.html`,
+      template,
+      chunks: [name],
+      officeScript: officeScripts[office],
+      policy: contentPolicy(office),
+    });
+
+  return {
+    mode,
+    entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/commands.ts" },
+    output: {
+      path: path.join(__dirname, "dist"),
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      clean: true,
+    },
+    // No eval in either mode: the content policy forbids it.
+    devtool: production ? false : "source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic", development: !production } },
+              target: "es2020",
+            },
+          },
+        },
+      ],
+    },
+    plugins: [
+      page("taskpane", "./src/taskpane/taskpane.html"),
+      page("commands", "./src/commands/commands.html"),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          {
+            from: "manifest.xml",
+            transform: (text) =>
+              env.url ? String(text).replaceAll(DEVELOPMENT_URL, env.url.replace(/\/?$/, "/")) : text,
+          },
+        ],
+      }),
+      ...(production ? [new FirstDownload()] : []),
+    ],
+    performance: { hints: false },
+    infrastructureLogging: { level: "info" },
+    stats: "errors-warnings",
+    devServer: {
+      port: 3000,
+      static: false,
+      ...(process.env.WEBPACK_SERVE ? { server: await serverOptions() } : {}),
+    },
+  };
+};
