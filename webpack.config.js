@@ -68,7 +68,11 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
 
   return {
     mode,
-    entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/commands.ts" },
+    entry: {
+      taskpane: "./src/taskpane/index.tsx",
+      commands: "./src/commands/commands.ts",
+      message: "./src/commands/message.ts",
+    },
     output: {
       path: path.join(__dirname, "dist"),
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
@@ -97,6 +101,7 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
     plugins: [
       page("taskpane", "./src/taskpane/taskpane.html"),
       page("commands", "./src/commands/commands.html"),
+      page("message", "./src/commands/message.html"),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },

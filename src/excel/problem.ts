@@ -1,21 +1,24 @@
 /** Every way in which work with Excel can fail, by code; the pane has a sentence for each in nl and en. */
-export type ProblemCode =
-  | "cellEditMode" // a cell is being edited in Excel
-  | "protectedSheet"
-  | "protectedWorkbook"
-  | "readOnly"
-  | "sheetGone" // the sheet was deleted or renamed away
-  | "taskMoved" // the row is no longer that task
-  | "changedMeanwhile" // someone else changed the cell
-  | "formulaCell" // a formula stands where we would write
-  | "tooLarge"
-  | "busy"
-  | "connectionLost"
-  | "noReply"
-  | "unsupported" // this Excel is too old for it
-  | "cancelled"
-  | "noTaskOverview"
-  | "unknown";
+export const PROBLEM_CODES = [
+  "cellEditMode", // a cell is being edited in Excel
+  "protectedSheet",
+  "protectedWorkbook",
+  "readOnly",
+  "sheetGone", // the sheet was deleted or renamed away
+  "taskMoved", // the row is no longer that task
+  "changedMeanwhile", // someone else changed the cell
+  "formulaCell", // a formula stands where we would write
+  "tooLarge",
+  "busy",
+  "connectionLost",
+  "noReply",
+  "unsupported", // this Excel is too old for it
+  "cancelled",
+  "noTaskOverview",
+  "unknown",
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export interface Problem {
   code: ProblemCode;

@@ -3,7 +3,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import type { Problem } from "../excel/problem";
 import { usePlainStyles } from "./plain-styles";
-import { problemDetails, problemText } from "./problem-text";
+import { problemDetails, problemText } from "../locale/problem-text";
 import { useTexts } from "./texts-context";
 
 const useStyles = makeStyles({

@@ -65,8 +65,10 @@ class Batch {
         if (target === NULL_OBJECT) return null;
         return { ...target.type.identity?.(target.target, this.call) };
       case ActionKind.Query:
-        return target === NULL_OBJECT ? { _IsNull: true } : load(target, action.QueryInfo ?? {}, this.call);
+        return target === NULL_OBJECT ? null : load(target, action.QueryInfo ?? {}, this.call);
       case ActionKind.Method: {
+        // Office.js keeps a reference to every range it loads, whether it turns out to be there or not.
+        if (target === NULL_OBJECT && action.Name === "_KeepReference") return { _IsNull: true };
         if (target === NULL_OBJECT) throw itemNotFound();
         const answer = this.invoke(target, action.Name, action.ArgumentInfo);
         if (answer === NULL_OBJECT) return { _IsNull: true };

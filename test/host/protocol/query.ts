@@ -75,7 +75,7 @@ function loadOne(object: ApiObject, wanted: Wanted, call: Call): Record<string, 
     const link = type.links[name];
     if (!link) throw apiNotFound(`${type.name}.${name}`);
     const linked = link(target, call);
-    answer[upperFirst(name)] = linked === NULL_OBJECT ? { _IsNull: true } : loadWanted(linked, branch, call);
+    answer[upperFirst(name)] = linked === NULL_OBJECT ? null : loadWanted(linked, branch, call);
   }
   return answer;
 }

@@ -1,9 +1,9 @@
 import { en } from "../../../src/locale/en";
 import { nlBE } from "../../../src/locale/nl-BE";
 import { createTexts } from "../../../src/locale/texts";
-import type { ProblemCode } from "../../../src/excel/problem";
+import { PROBLEM_CODES } from "../../../src/excel/problem";
 import { hoursTotalText } from "../../../src/taskpane/hours-text";
-import { problemDetails, problemText } from "../../../src/taskpane/problem-text";
+import { problemDetails, problemText } from "../../../src/locale/problem-text";
 import { executorText, levelText } from "../../../src/taskpane/tasks/executor-text";
 import { sheetViews } from "../../../src/taskpane/workbook-view";
 import { overviewOf, targetSheet, type TaskLine } from "../analysis/overview-builder";
@@ -12,37 +12,21 @@ import { problem } from "./in-memory-workbook";
 const nl = createTexts(nlBE, "nl-BE");
 const english = createTexts(en, "en");
 
-const CODES: ProblemCode[] = [
-  "cellEditMode",
-  "protectedSheet",
-  "protectedWorkbook",
-  "readOnly",
-  "sheetGone",
-  "taskMoved",
-  "changedMeanwhile",
-  "formulaCell",
-  "tooLarge",
-  "busy",
-  "connectionLost",
-  "noReply",
-  "unsupported",
-  "cancelled",
-  "noTaskOverview",
-  "unknown",
-];
-
 describe.each([
   ["Dutch", nl],
   ["English", english],
 ])("problems in %s", (_, texts) => {
-  test.each(CODES)("%s is a sentence without code or placeholder, with and without a place", (code) => {
-    for (const place of [{}, { sheetName: "Streefdoel" }, { sheetName: "Streefdoel", address: "D12" }]) {
-      const text = problemText(texts, problem(code, place));
-      expect(text).toMatch(/^[A-Z].*\.$/);
-      expect(text).not.toMatch(/[{}]/);
-      expect(text).not.toMatch(/\p{Ll}\p{Lu}|as Excel says/u);
-    }
-  });
+  test.each(PROBLEM_CODES)(
+    "%s is a sentence without code or placeholder, with and without a place",
+    (code) => {
+      for (const place of [{}, { sheetName: "Streefdoel" }, { sheetName: "Streefdoel", address: "D12" }]) {
+        const text = problemText(texts, problem(code, place));
+        expect(text).toMatch(/^[A-Z].*\.$/);
+        expect(text).not.toMatch(/[{}]/);
+        expect(text).not.toMatch(/\p{Ll}\p{Lu}|as Excel says/u);
+      }
+    },
+  );
 });
 
 test("a problem names its sheet and cell; the details keep what support needs", () => {

@@ -1,5 +1,5 @@
 import type { Problem } from "../excel/problem";
-import type { Texts } from "../locale/texts";
+import type { Texts } from "./texts";
 
 /** What happened, where, and what to do about it, as one sentence or two. */
 export function problemText(texts: Texts, problem: Problem): string {

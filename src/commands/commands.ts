@@ -1,0 +1,30 @@
+import { analyseWorkbook } from "../excel/analyse-workbook";
+import type { Problem } from "../excel/problem";
+import { messageAddress } from "./message-address";
+
+/** Share of the window that the message takes, in percent. */
+const MESSAGE_SIZE = { height: 30, width: 30 };
+
+/**
+ * The ribbon button "Analyseren": analyses without the pane. Done is seen: the summary sheet is active then.
+ * Why not is said in a small dialog. Excel waits for `completed`, whatever happens.
+ */
+async function analyse(event: Office.AddinCommands.Event): Promise<void> {
+  const outcome = await analyseWorkbook();
+  if (!outcome.ok) await say(outcome.problem);
+  event.completed();
+}
+
+/** Resolves once the dialog is shown; where Excel shows none there is nothing else to say it with. */
+function say(problem: Problem): Promise<void> {
+  const address = messageAddress(location.href, problem, Office.context.displayLanguage);
+  return new Promise((resolve) => {
+    Office.context.ui.displayDialogAsync(address, { ...MESSAGE_SIZE, displayInIframe: true }, (result) => {
+      const dialog = result.value;
+      dialog?.addEventHandler(Office.EventType.DialogMessageReceived, () => dialog.close());
+      resolve();
+    });
+  });
+}
+
+void Office.onReady(() => Office.actions.associate("analyseWorkbook", analyse));

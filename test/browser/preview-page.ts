@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { HostStats } from "../host";
+import type { PreviewHandle } from "../host/preview/preview";
+
+export interface PreviewOptions {
+  /** Of the seeds; left out: the example of one school. */
+  workbook?: string;
+  theme?: "light" | "dark";
+  language?: string;
+  /** Newest ExcelApi set of the host. */
+  api?: string;
+  /** Width of the pane in pixels. */
+  pane?: number | "closed";
+  /** Of the window. */
+  width?: number;
+  height?: number;
+  reducedMotion?: "reduce";
+  forcedColors?: "active";
+}
+
+/** The preview in a browser, used as a person would. */
+export class PreviewPage {
+  /** What the browser or a page complained of; a test expects it to stay empty. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly pane: FrameLocator,
+  ) {}
+
+  static async open(browser: Browser, url: string, options: PreviewOptions = {}): Promise<PreviewPage> {
+    const { width = 1280, height = 860, theme, forcedColors, reducedMotion } = options;
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width, height },
+      acceptDownloads: true,
+      locale: "nl-BE",
+      colorScheme: theme ?? "light",
+      ...(forcedColors ? { forcedColors } : {}),
+      ...(reducedMotion ? { reducedMotion } : {}),
+    });
+    const page = await context.newPage();
+    const preview = new PreviewPage(page, page.frameLocator("#pane-place iframe"));
+    page.on("pageerror", (error) => preview.complaints.push(`error: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning")
+        preview.complaints.push(`console ${message.type()}: ${message.text()}`);
+    });
+    const address = new URL(url);
+    if (options.workbook) address.searchParams.set("workbook", `seeds/${options.workbook}`);
+    if (theme) address.searchParams.set("theme", theme);
+    if (options.language) address.searchParams.set("language", options.language);
+    if (options.api) address.searchParams.set("api", options.api);
+    if (options.pane !== undefined) address.searchParams.set("pane", String(options.pane));
+    await page.goto(address.href);
+    await page.waitForFunction(() => window.preview !== undefined);
+    return preview;
+  }
+
+  /** Opens a file as with the button "Openen…". */
+  async openFile(path: string): Promise<void> {
+    await this.page.setInputFiles("#file-input", path);
+  }
+
+  /** What the download button gives. */
+  async download(): Promise<Uint8Array> {
+    const waiting = this.page.waitForEvent("download");
+    await this.page.click("#download");
+    return new Uint8Array(await readFile(await (await waiting).path()));
+  }
+
+  /** Round trips between the pane and the workbook since the workbook was opened, or since the last reset. */
+  stats(): Promise<HostStats> {
+    return this.page.evaluate(() => {
+      const { roundTrips, requestBytes, responseBytes, log } = handle().host.stats;
+      return { roundTrips, requestBytes, responseBytes, log: [...log] };
+      function handle(): PreviewHandle {
+        if (!window.preview) throw new Error("The preview has not started.");
+        return window.preview;
+      }
+    });
+  }
+
+  async resetStats(): Promise<void> {
+    await this.page.evaluate(() => window.preview?.host.resetStats());
+  }
+
+  async idle(): Promise<void> {
+    await this.page.evaluate(() => window.preview?.idle());
+  }
+
+  /** The names of the sheet tabs, in order. */
+  sheetNames(): Promise<string[]> {
+    return this.page.locator("#tabs [role=tab]").allTextContents();
+  }
+
+  async activeSheet(): Promise<string | null> {
+    return this.page.locator("#tabs [aria-selected=true]").textContent();
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
