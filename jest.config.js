@@ -19,6 +19,15 @@ const project = (name) => ({
 });
 
 module.exports = {
-  projects: ["unit", "host", "integration", "browser"].map(project),
+  projects: [
+    ...["unit", "host", "integration"].map(project),
+    {
+      ...project("browser"),
+      globalSetup: "<rootDir>/test/browser/global-setup.ts",
+      globalTeardown: "<rootDir>/test/browser/global-teardown.ts",
+    },
+  ],
+  // A browser, a build and the other tests share the machine.
+  testTimeout: 60_000,
   reporters: ["default", "<rootDir>/test/reporting/count-reporter.js"],
 };

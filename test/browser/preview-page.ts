@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { HostStats } from "../host";
 import type { PreviewHandle } from "../host/preview/preview";
@@ -61,6 +62,16 @@ export class PreviewPage {
   /** Opens a file as with the button "Openen…". */
   async openFile(path: string): Promise<void> {
     await this.page.setInputFiles("#file-input", path);
+  }
+
+  async openBytes(bytes: Uint8Array, name: string): Promise<void> {
+    const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    await this.page.setInputFiles("#file-input", { name, mimeType, buffer: Buffer.from(bytes) });
+  }
+
+  /** Opens one of the examples, as from the menu. */
+  async openSeed(name: string): Promise<void> {
+    await this.openFile(join(__dirname, "../../seeds", name));
   }
 
   /** What the download button gives. */

@@ -36,6 +36,7 @@ module.exports = async (env = {}, options = {}) => {
           ...[
             "office.js",
             "excel-web-16.00.js",
+            "o15apptofilemappingtable.js",
             "{en-us,nl-nl,nl-be}/office_strings.js",
             "{telemetry,ariatelemetry}/*.js",
           ].map((from) => ({ from, context: officeJs, to: "office-js", info: { minimized: true } })),

@@ -1,0 +1,3 @@
+export default function stop(): void {
+  (globalThis as { stopPreview?: () => void }).stopPreview?.();
+}

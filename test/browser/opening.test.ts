@@ -1,0 +1,57 @@
+import { Workbook } from "@cj-tech-master/excelts";
+import { browserSuite } from "./browser-suite";
+
+const suite = browserSuite();
+
+describe("opening the pane beside a workbook", () => {
+  test("says which school and situation it found, with tasks, persons and core tasks", async () => {
+    const { pane } = await suite.open({ workbook: "voorbeeld-school.xlsx" });
+    const found = pane.getByRole("region", { name: "2 werkbladen gevonden" });
+    await found.waitFor();
+    const text = await found.innerText();
+    expect(text).toMatch(/Huidige situatie/);
+    expect(text).toMatch(/Streefdoel/);
+    expect(text).toMatch(/66 taken/);
+    expect(text).toMatch(/\d+ personen/);
+    expect(text).toMatch(/20 kerntaken/);
+  });
+
+  test("lists eight sheets of four schools in the school group", async () => {
+    const { pane } = await suite.open({ workbook: "voorbeeld-scholengroep.xlsx" });
+    const choices = pane.getByRole("combobox", { name: "School en situatie" }).locator("option");
+    await choices.first().waitFor({ state: "attached" });
+    expect(await choices.count()).toBe(8);
+  });
+
+  test("an empty copy of the workbook is recognised and says that nothing is filled in", async () => {
+    const { pane } = await suite.open({ workbook: "takenoverzicht.xlsx" });
+    await pane.getByRole("heading", { name: "Nog niets ingevuld" }).waitFor();
+    expect(await pane.getByRole("button", { name: "Analyseren", exact: true }).isEnabled()).toBe(true);
+  });
+
+  test("a workbook without a task overview: what was looked for, and where the original is", async () => {
+    const preview = await suite.open();
+    const other = new Workbook();
+    other.addWorksheet("Budget").getCell("A1").value = "Uitgaven";
+    await preview.openBytes(await other.xlsx.writeBuffer(), "budget.xlsx");
+    const { pane } = preview;
+    await pane.getByRole("heading", { name: "Geen takenoverzicht gevonden" }).waitFor();
+    const text = await pane.getByRole("main").innerText();
+    expect(text).toMatch(/Cluster en Omschrijving/);
+    expect(text).toMatch(/Budget/);
+    const link = pane.getByRole("link", { name: "www.digisprong.be" });
+    expect(await link.getAttribute("href")).toBe("https://www.digisprong.be");
+  });
+
+  test("a plain browser gets an explanation", async () => {
+    const preview = await suite.open({ pane: "closed" });
+    await preview.page.goto(new URL("taskpane.html", preview.page.url()).href);
+    await preview.page.getByRole("heading", { name: "Takenwijzer werkt in Excel" }).waitFor();
+  });
+
+  test("in English where Office is English", async () => {
+    const { pane } = await suite.open({ workbook: "voorbeeld-school.xlsx", language: "en-US" });
+    await pane.getByRole("tab", { name: "Tasks" }).waitFor();
+    expect(await pane.locator("html").getAttribute("lang")).toBe("en");
+  });
+});
