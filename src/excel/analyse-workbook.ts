@@ -1,4 +1,5 @@
 import { analyse } from "../analysis/analyse";
+import { sheetCells } from "../editing/sheet-cells";
 import { planSummary } from "../summary/plan-summary";
 import {
   addGeneratedSheet,
@@ -45,6 +46,7 @@ export function analyseWorkbook(options: JobOptions = {}): Promise<Outcome<Analy
     await sync();
     return {
       overview: reading.overview,
+      cells: sheetCells(reading.grids),
       findings,
       summarySheet: name,
       foreignSheetKept: !earlier && name !== plan.name,

@@ -25,6 +25,8 @@ export interface Problem {
   /** Sheet and cell where it happened, as the user knows them ("Huidige situatie", "D12"). */
   sheetName?: string;
   address?: string;
+  /** What stands there now, where that is not what was expected. */
+  now?: string;
   /** For support only, in the "details" fold: Excel's own code and message. */
   detail: string;
   /** The same action may succeed when tried again. */

@@ -1,5 +1,7 @@
 import type { Findings } from "../analysis/findings";
-import type { CellRef } from "../model/cell";
+import type { EditPlan } from "../editing/edit-plan";
+import type { SheetCells } from "../editing/sheet-cells";
+import type { Area, CellRef } from "../model/cell";
 import type { Overview } from "../model/overview";
 import type { Outcome } from "./problem";
 
@@ -17,17 +19,37 @@ export interface JobOptions {
 
 export interface OpenedWorkbook {
   overview: Overview;
+  /** The cells that the overview was read from: what edits are planned on. */
+  cells: SheetCells;
   /** True when the workbook changed since the summary was made; null when there is no summary. */
   summaryOutdated: boolean | null;
 }
 
 export interface AnalysedWorkbook {
   overview: Overview;
+  cells: SheetCells;
   findings: Findings;
   /** The sheet that was written or replaced; it is active in Excel now. */
   summarySheet: string;
   /** A sheet of the wanted name was there and is not ours: ours has another name. */
   foreignSheetKept: boolean;
+}
+
+/** A plan that now stands in the workbook. */
+export interface WrittenEdit {
+  /** The workbook after it, without a new reading. */
+  workbook: OpenedWorkbook;
+  /** As it was really written: its rows may have been found again elsewhere. */
+  plan: EditPlan;
+  /** Ids that Excel gave to sheets that the plan added, by the ids that the plan had for them. */
+  sheetIds: Record<string, string>;
+  firstCell: CellRef | null;
+}
+
+/** What the user selected in the grid. */
+export interface GridSelection {
+  sheetId: string;
+  area: Area;
 }
 
 /** Something changed in Excel: cells, rows, columns or sheets; not by this pane. */
@@ -44,9 +66,16 @@ export interface WorkbookChange {
 export interface WorkbookPort {
   open(options?: JobOptions): Promise<Outcome<OpenedWorkbook>>;
   analyse(options?: JobOptions): Promise<Outcome<AnalysedWorkbook>>;
-  /** Selects the cell in Excel and activates its sheet. */
-  show(cell: CellRef): Promise<Outcome<void>>;
+  /**
+   * Writes the plan after looking whether it still fits. Rows and columns that moved are found again; what someone else
+   * changed meanwhile is left alone and named in the problem. `base` is the last reading.
+   */
+  write(plan: EditPlan, base: OpenedWorkbook): Promise<Outcome<WrittenEdit>>;
+  /** Selects the cell in Excel and activates its sheet. With keepFocus the keyboard stays in the pane. */
+  show(cell: CellRef, options?: { keepFocus?: boolean }): Promise<Outcome<void>>;
   onChange(listener: (change: WorkbookChange) => void): Promise<() => void>;
+  /** Tells what the user selects in the grid; not what `show` selects. */
+  onSelect(listener: (selection: GridSelection) => void): Promise<() => void>;
 }
 
 /** What the pane needs to know about where it runs. */

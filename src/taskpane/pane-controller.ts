@@ -1,9 +1,16 @@
+import type { PlanOutcome } from "../editing/edit-plan";
+import type { Intention } from "../editing/intention";
+import type { ProblemCode } from "../excel/problem";
 import type { WorkbookPort } from "../excel/workbook-port";
 import type { CellRef } from "../model/cell";
+import { EditQueue } from "./edit-queue";
 import { initialPaneState, paneReducer, type PaneAction, type PaneState, type Tab } from "./pane-state";
 
 /** A burst of changes in Excel (typing, filling down, sorting) is read once, when it has been quiet this long. */
 const QUIET_MS = 400;
+/** Excel cannot be read while someone types in a cell or while it is busy; then a silent reading is tried again this much later. */
+const LATER_MS = 2000;
+const LATER: readonly ProblemCode[] = ["cellEditMode", "busy"];
 
 /** Carries out what the user asks, one job with Excel after another, and keeps the state that the pane shows. */
 export class PaneController {
@@ -12,13 +19,24 @@ export class PaneController {
   private jobs: Promise<void> = Promise.resolve();
   private running: AbortController | null = null;
   private rereading: ReturnType<typeof setTimeout> | undefined;
-  private stopWatching: (() => void) | undefined;
+  private readonly stops: (() => void)[] = [];
   private disposed = false;
+  private readonly edits: EditQueue;
+  /** The last task that was chosen in the pane, until Excel shows it. */
+  private toSelect: CellRef | null = null;
 
   constructor(
     private readonly port: WorkbookPort,
     private readonly now: () => Date = () => new Date(),
-  ) {}
+  ) {
+    this.edits = new EditQueue({
+      port,
+      workbook: () => this.state.workbook,
+      dispatch: (action) => this.dispatch(action),
+      enqueue: (job) => this.enqueue(job),
+      reread: () => this.read(false),
+    });
+  }
 
   readonly getState = (): PaneState => this.state;
 
@@ -30,15 +48,19 @@ export class PaneController {
   /** Reads the workbook and follows its changes; to be called once. */
   async start(): Promise<void> {
     await this.read(true);
-    const stop = await this.port.onChange(() => this.changed());
+    this.watch(await this.port.onChange(() => this.changed()));
+    this.watch(await this.port.onSelect((selection) => this.dispatch({ type: "selectedInGrid", selection })));
+  }
+
+  private watch(stop: () => void): void {
     if (this.disposed) stop();
-    else this.stopWatching = stop;
+    else this.stops.push(stop);
   }
 
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.rereading);
-    this.stopWatching?.();
+    for (const stop of this.stops) stop();
     this.running?.abort();
   }
 
@@ -73,6 +95,33 @@ export class PaneController {
     if (!outcome.ok) this.dispatch({ type: "showFailed", problem: outcome.problem });
   };
 
+  /**
+   * Writes at once; what would overwrite or take away something is asked first (state.edits.asking).
+   * Edits are written one after another, each planned on the result of the one before.
+   */
+  readonly edit = (intention: Intention): Promise<void> => this.edits.edit(intention);
+  /** What an edit would do; writes nothing. */
+  readonly preview = (intention: Intention): PlanOutcome => this.edits.preview(intention);
+  readonly confirmEdit = (): Promise<void> => this.edits.confirm();
+  /** Lets go of the edit that is asked about, else of the one that failed. */
+  readonly dropEdit = (): Promise<void> => this.edits.drop();
+  readonly retryEdit = (): Promise<void> => this.edits.retry();
+  readonly undo = (): Promise<void> => this.edits.undo();
+  readonly redo = (): Promise<void> => this.edits.redo();
+
+  /** Selects the task in the grid while the keyboard stays in the pane. Of several in a row only the last is selected. */
+  readonly chooseTask = async (cell: CellRef): Promise<void> => {
+    this.dispatch({ type: "taskChosen", cell });
+    const waiting = this.toSelect !== null;
+    this.toSelect = cell;
+    if (waiting) return;
+    for (let next: CellRef | null = cell; next; next = this.toSelect === next ? null : this.toSelect) {
+      const outcome = await this.port.show(next, { keepFocus: true });
+      if (!outcome.ok) this.dispatch({ type: "showFailed", problem: outcome.problem });
+    }
+    this.toSelect = null;
+  };
+
   /** Does again what failed, as the problem's button says. */
   readonly retry = (): Promise<void> => {
     const during = this.state.problem?.during;
@@ -86,8 +135,12 @@ export class PaneController {
 
   private changed(): void {
     this.dispatch({ type: "changedInExcel" });
+    this.readLater(QUIET_MS);
+  }
+
+  private readLater(delay: number): void {
     clearTimeout(this.rereading);
-    this.rereading = setTimeout(() => void this.read(false), QUIET_MS);
+    if (!this.disposed) this.rereading = setTimeout(() => void this.read(false), delay);
   }
 
   private read(asked: boolean): Promise<void> {
@@ -100,6 +153,7 @@ export class PaneController {
         },
       });
       if (outcome.ok) this.dispatch({ type: "read", workbook: outcome.value, asked });
+      else if (!asked && LATER.includes(outcome.problem.code)) this.readLater(LATER_MS);
       else this.dispatch({ type: "readingFailed", problem: outcome.problem });
     });
   }

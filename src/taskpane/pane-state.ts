@@ -1,6 +1,10 @@
-import type { AnalysedWorkbook, OpenedWorkbook, Progress } from "../excel/workbook-port";
+import { followTask } from "../editing/follow-tasks";
+import type { AnalysedWorkbook, GridSelection, OpenedWorkbook, Progress } from "../excel/workbook-port";
 import type { Problem } from "../excel/problem";
+import type { CellRef } from "../model/cell";
+import type { Overview } from "../model/overview";
 import type { Situation } from "../model/situation";
+import { type EditAction, editsReducer, type EditsState, noEdits } from "./edit-state";
 
 export type Tab = "tasks" | "analysis" | "workbook";
 
@@ -22,7 +26,7 @@ export interface RunningAnalysis {
 
 /** What the live region says to people who cannot see the change; `turn` makes a repeated message new. */
 export interface Announcement {
-  about: "found" | "refreshed" | "analysed" | "cancelled";
+  about: "found" | "refreshed" | "analysed" | "cancelled" | "saved" | "undone" | "asked" | "notSaved";
   turn: number;
 }
 
@@ -38,6 +42,11 @@ export interface PaneState {
   /** The sheet whose tasks are listed; null when the workbook has none. */
   situationId: string | null;
   analysis: { done: DoneAnalysis | null; running: RunningAnalysis | null; cancelled: boolean };
+  edits: EditsState;
+  /** The task whose row is selected in the grid, or that was chosen in the pane: its description cell. */
+  selectedTask: CellRef | null;
+  /** All tasks whose rows are selected in the grid, from the top. */
+  selectedTasks: readonly CellRef[];
   /** The last thing that failed, until it is tried again or closed. */
   problem: { during: "opening" | "analysing" | "showing"; problem: Problem } | null;
   announcement: Announcement | null;
@@ -58,7 +67,11 @@ export type PaneAction =
   | { type: "showFailed"; problem: Problem }
   | { type: "problemClosed" }
   | { type: "tabChosen"; tab: Tab }
-  | { type: "situationChosen"; sheetId: string };
+  | { type: "situationChosen"; sheetId: string }
+  | { type: "edited"; workbook: OpenedWorkbook }
+  | { type: "selectedInGrid"; selection: GridSelection }
+  | { type: "taskChosen"; cell: CellRef }
+  | EditAction;
 
 export const initialPaneState: PaneState = {
   tab: "tasks",
@@ -68,6 +81,9 @@ export const initialPaneState: PaneState = {
   workbook: null,
   situationId: null,
   analysis: { done: null, running: null, cancelled: false },
+  edits: noEdits,
+  selectedTask: null,
+  selectedTasks: [],
   problem: null,
   announcement: null,
 };
@@ -119,6 +135,14 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, tab: action.tab };
     case "situationChosen":
       return { ...state, situationId: action.sheetId };
+    case "edited":
+      return withWorkbook(outdated(state), action.workbook);
+    case "selectedInGrid":
+      return afterSelection(state, action.selection);
+    case "taskChosen":
+      return { ...state, selectedTask: action.cell, selectedTasks: [action.cell] };
+    default:
+      return { ...state, edits: editsReducer(state.edits, action), announcement: sayOfEdit(state, action) };
   }
 }
 
@@ -136,25 +160,52 @@ export function hasNoTaskOverview(state: PaneState): boolean {
 function afterReading(state: PaneState, workbook: OpenedWorkbook, asked: boolean): PaneState {
   const first = state.workbook === null;
   return {
-    ...state,
+    ...withWorkbook(state, workbook),
     reading: "read",
     readingProgress: null,
     refreshing: false,
-    workbook,
-    situationId: keptSituation(workbook, state.situationId),
     problem: state.problem?.during === "opening" ? null : state.problem,
     announcement: asked ? say(state, first ? "found" : "refreshed") : state.announcement,
   };
 }
 
+/** The chosen sheet and the selected tasks stay what they are, wherever they stand now. */
+function withWorkbook(state: PaneState, workbook: OpenedWorkbook): PaneState {
+  const from = state.workbook?.overview;
+  const follow = (cell: CellRef) => (from ? followTask(cell, from, workbook.overview) : null);
+  return {
+    ...state,
+    workbook,
+    situationId: keptSituation(workbook, state.situationId),
+    selectedTask: state.selectedTask && follow(state.selectedTask),
+    selectedTasks: state.selectedTasks.flatMap((cell) => follow(cell) ?? []),
+  };
+}
+
+function afterSelection(state: PaneState, selection: GridSelection): PaneState {
+  const selectedTasks = state.workbook ? tasksIn(selection, state.workbook.overview) : [];
+  const [selectedTask = null] = selectedTasks;
+  const situationId = selectedTask ? selection.sheetId : state.situationId;
+  return { ...state, selectedTasks, selectedTask, situationId };
+}
+
+/** The description cells of the tasks in these rows; none on a sheet that is not a situation. */
+function tasksIn({ sheetId, area }: GridSelection, { situations }: Overview): CellRef[] {
+  const tasks = situations.find(({ sheet }) => sheet.id === sheetId)?.tasks ?? [];
+  return tasks.map(({ cell }) => cell).filter(({ row }) => row >= area.row && row < area.row + area.rowCount);
+}
+
 function afterChange(state: PaneState): PaneState {
+  const { workbook } = state;
+  const summaryOutdated = workbook?.summaryOutdated === null ? null : true;
+  return { ...outdated(state), workbook: workbook && { ...workbook, summaryOutdated } };
+}
+
+/** The workbook is no longer what was analysed. */
+function outdated(state: PaneState): PaneState {
   const { done, running } = state.analysis;
   return {
     ...state,
-    workbook: state.workbook && {
-      ...state.workbook,
-      summaryOutdated: state.workbook.summaryOutdated === null ? null : true,
-    },
     analysis: {
       ...state.analysis,
       done: done && { ...done, outdated: true },
@@ -164,14 +215,12 @@ function afterChange(state: PaneState): PaneState {
 }
 
 function afterAnalysis(state: PaneState, result: AnalysedWorkbook, at: Date): PaneState {
-  const outdated = state.analysis.running?.changedMeanwhile ?? false;
-  const workbook: OpenedWorkbook = { overview: result.overview, summaryOutdated: outdated };
+  const changed = state.analysis.running?.changedMeanwhile ?? false;
+  const { overview, cells } = result;
   return {
-    ...state,
+    ...withWorkbook(state, { overview, cells, summaryOutdated: changed }),
     reading: "read",
-    workbook,
-    situationId: keptSituation(workbook, state.situationId),
-    analysis: { done: { result, at, outdated }, running: null, cancelled: false },
+    analysis: { done: { result, at, outdated: changed }, running: null, cancelled: false },
     announcement: say(state, "analysed"),
   };
 }
@@ -198,6 +247,19 @@ function keptSituation(workbook: OpenedWorkbook, sheetId: string | null): string
   const kept = situations.find(({ sheet }) => sheet.id === sheetId);
   const first = situations.find(({ sheet }) => sheet.visibility === "visible") ?? situations[0];
   return (kept ?? first)?.sheet.id ?? null;
+}
+
+function sayOfEdit(state: PaneState, action: EditAction): Announcement | null {
+  switch (action.type) {
+    case "editWritten":
+      return say(state, action.label.undo ? "undone" : "saved");
+    case "editAsked":
+      return action.question ? say(state, "asked") : state.announcement;
+    case "editFailed":
+      return say(state, "notSaved");
+    default:
+      return state.announcement;
+  }
 }
 
 function say(state: PaneState, about: Announcement["about"]): Announcement {

@@ -1,11 +1,27 @@
 import { analyse } from "../../../src/analysis/analyse";
 import { done, type Outcome, type Problem } from "../../../src/excel/problem";
-import type { OpenedWorkbook, WorkbookChange, WorkbookPort } from "../../../src/excel/workbook-port";
-import type { CellRef } from "../../../src/model/cell";
+import { editedWorkbook, firstCellOf } from "../../../src/excel/edited-workbook";
+import { unfitProblem } from "../../../src/excel/unfit-problem";
+import type {
+  GridSelection,
+  OpenedWorkbook,
+  WorkbookChange,
+  WorkbookPort,
+} from "../../../src/excel/workbook-port";
+import { applyPlan } from "../../../src/editing/apply-plan";
+import type { EditPlan } from "../../../src/editing/edit-plan";
+import { fitPlan } from "../../../src/editing/fit-plan";
+import { type SheetCells, sheetCells } from "../../../src/editing/sheet-cells";
+import { resolveSheetIds } from "../../../src/editing/sheet-ids";
+import type { Area, CellRef } from "../../../src/model/cell";
+import type { Grid } from "../../../src/model/grid";
 import type { Overview } from "../../../src/model/overview";
+import { readWorkbook } from "../../../src/reading/read-workbook";
 
-/** A workbook without Excel: what `read` gives is what stands in it. */
+/** A workbook without Excel: what `read` gives is what stands in it; edits are written in `cells`. */
 export class InMemoryWorkbook implements WorkbookPort {
+  /** Change it as someone else would, and tell so with changeInExcel. */
+  cells: SheetCells = sheetCells([]);
   readonly shown: CellRef[] = [];
   /** Every job that was asked for, in order. */
   readonly asked: string[] = [];
@@ -16,7 +32,19 @@ export class InMemoryWorkbook implements WorkbookPort {
   private listeners = new Set<(change: WorkbookChange) => void>();
   private gate: Promise<void> = Promise.resolve();
 
+  private selectionListeners = new Set<(selection: GridSelection) => void>();
+  private sheetsAdded = 0;
+
   constructor(public read: () => Overview) {}
+
+  /** One that can be edited. */
+  static of(...grids: Grid[]): InMemoryWorkbook {
+    const workbook: InMemoryWorkbook = new InMemoryWorkbook(() =>
+      readWorkbook({ grids: workbook.cells.grids }),
+    );
+    workbook.cells = sheetCells(grids);
+    return workbook;
+  }
 
   /** Jobs wait until the returned function is called. */
   hold(): () => void {
@@ -26,7 +54,12 @@ export class InMemoryWorkbook implements WorkbookPort {
   }
 
   get watched(): boolean {
-    return this.listeners.size > 0;
+    return this.listeners.size + this.selectionListeners.size > 0;
+  }
+
+  /** The user selects cells in the grid. */
+  selectInExcel(sheetId: string, area: Area): void {
+    for (const tell of this.selectionListeners) tell({ sheetId, area });
   }
 
   changeInExcel(change: Partial<WorkbookChange> = {}): void {
@@ -37,6 +70,7 @@ export class InMemoryWorkbook implements WorkbookPort {
     options.onProgress?.({ step: "cells", share: 0.5 });
     return this.job("open", async (): Promise<OpenedWorkbook> => ({
       overview: this.read(),
+      cells: this.cells,
       summaryOutdated: this.summaryOutdated,
     }));
   };
@@ -49,6 +83,7 @@ export class InMemoryWorkbook implements WorkbookPort {
         const overview = this.read();
         return {
           overview,
+          cells: this.cells,
           findings: analyse(overview),
           summarySheet: "Samenvatting",
           foreignSheetKept: this.foreignSheetKept,
@@ -67,6 +102,27 @@ export class InMemoryWorkbook implements WorkbookPort {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  write: WorkbookPort["write"] = async (plan, base) => {
+    const fit = await this.job("write", async () => fitPlan(plan, this.cells));
+    if (!fit.ok) return fit;
+    if (!fit.value.ok) return { ok: false, problem: unfitProblem(fit.value.guard, this.cells) };
+    const sheetIds = this.newSheetIds(fit.value.plan);
+    const written = resolveSheetIds(fit.value.plan, sheetIds);
+    const workbook = editedWorkbook({ ...base, cells: this.cells }, written);
+    this.cells = applyPlan(written, this.cells);
+    return done({ workbook, plan: written, sheetIds, firstCell: firstCellOf(written) });
+  };
+
+  onSelect: WorkbookPort["onSelect"] = async (listener) => {
+    this.selectionListeners.add(listener);
+    return () => this.selectionListeners.delete(listener);
+  };
+
+  private newSheetIds({ changes }: EditPlan): Record<string, string> {
+    const added = changes.flatMap((change) => (change.kind === "addSheet" ? [change.sheetId] : []));
+    return Object.fromEntries(added.map((sheetId) => [sheetId, `added-${++this.sheetsAdded}`]));
+  }
 
   private async job<T>(name: string, work: () => Promise<T>, signal?: AbortSignal): Promise<Outcome<T>> {
     this.asked.push(name);
