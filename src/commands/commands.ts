@@ -15,16 +15,25 @@ async function analyse(event: Office.AddinCommands.Event): Promise<void> {
   event.completed();
 }
 
-/** Resolves once the dialog is shown; where Excel shows none there is nothing else to say it with. */
+/**
+ * Resolves when the dialog is closed: once `completed` is called, Excel may end this page and nobody would hear the dialog.
+ * Where Excel shows no dialog there is nothing else to say it with.
+ */
 function say(problem: Problem): Promise<void> {
   const address = messageAddress(location.href, problem, Office.context.displayLanguage);
   return new Promise((resolve) => {
     Office.context.ui.displayDialogAsync(address, { ...MESSAGE_SIZE, displayInIframe: true }, (result) => {
+      if (result.status === Office.AsyncResultStatus.Failed) return resolve();
       const dialog = result.value;
-      dialog?.addEventHandler(Office.EventType.DialogMessageReceived, () => dialog.close());
-      resolve();
+      dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => {
+        dialog.close();
+        resolve();
+      });
+      dialog.addEventHandler(Office.EventType.DialogEventReceived, () => resolve());
     });
   });
 }
 
-void Office.onReady(() => Office.actions.associate("analyseWorkbook", analyse));
+// At once, not when Office is ready: Excel may call the function right then.
+Office.actions.associate("analyseWorkbook", analyse);
+void Office.onReady();

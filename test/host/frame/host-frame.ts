@@ -7,19 +7,40 @@ export interface FrameOptions {
   displayLanguage?: string;
   /** Origin of the page that plays Excel, such as "https://localhost:3000". */
   hostOrigin: string;
+  /** This frame shows a dialog of another one; what it says to its parent goes here. */
+  dialog?: { say(text: string): void };
+  /** Shows a page over the workbook; without it the pane is told that there are no dialogs. */
+  showDialog?(request: DialogRequest): OpenDialog;
   /** Address of the open workbook, for Office.context.document.url. */
   documentUrl?: string;
+}
+
+/** A page that the pane wants shown in a dialog; sizes in percent of the window. */
+export interface DialogRequest {
+  url: string;
+  width: number;
+  height: number;
+  /** What the dialog says to the pane. */
+  say(text: string): void;
+  /** The user closed it. */
+  closed(): void;
+}
+
+export interface OpenDialog {
+  close(): void;
 }
 
 /** Calls inside executeMethod, by their number. */
 const RICH_API_REQUEST = 93;
 const COMMAND_COMPLETED = 94;
+const MESSAGE_TO_PARENT = 144;
 /** Where the request body stands in executeMethod's ArrayData, and its flags. */
 const BODY_AT = 4;
 const FLAGS_AT = 6;
 const EXCEL_ON_THE_WEB = 16;
 const RICH_API_EVENT = 65536;
 const INTERNAL_ERROR = 5001;
+const DIALOG = { message: 0, closedByUser: 12006 };
 /** Office.js tells its host that ribbon actions are ready; no request of the add-in, so not the workbook's business. */
 const HOUSEKEEPING = "Microsoft.InternalService.AddinInternalService";
 
@@ -38,6 +59,7 @@ export class HostFrame {
   private readonly stopEvents: () => void;
   private readonly commands = new Map<string, { done: () => void; failed: (why: Error) => void }>();
   private lastCommand = 0;
+  private openDialog: OpenDialog | null = null;
   private commandListener: (() => void) | null = null;
   private readonly commandReady: Promise<void>;
 
@@ -57,7 +79,8 @@ export class HostFrame {
 
   /** What the frame's src must carry in its query. */
   get hostInfo(): string {
-    return `Excel$Web$16.01$${this.options.displayLanguage ?? this.host.locale}$${this.appId}$$$0`;
+    const dialog = this.options.dialog ? "isDialog" : "";
+    return `Excel$Web$16.01$${this.options.displayLanguage ?? this.host.locale}$${this.appId}$${dialog}$$0`;
   }
 
   /** What the frame's name must be. */
@@ -72,6 +95,7 @@ export class HostFrame {
 
   dispose(): void {
     this.stopEvents();
+    this.openDialog?.close();
     this.registered.clear();
   }
 
@@ -90,17 +114,20 @@ export class HostFrame {
     const request = readRequest(data);
     if (!request || request._conversationId !== this.conversationId) return;
     this.post(reply(request, await this.answer(request)));
+    // Office.js hears a command only once it knows that its registration was taken.
+    if (request._actionType === ACTION.registerEvent && request._actionName === "appCommandInvoked")
+      this.commandListener?.();
   }
 
   private async answer(request: PaneRequest): Promise<unknown> {
     const { _actionName: name, _actionType: action } = request;
     if (action === ACTION.registerEvent) {
       this.registered.set(name, request);
-      if (name === "appCommandInvoked") this.commandListener?.();
-      return { Error: 0 };
+      return { Error: name === "dialogMessageReceived" ? this.startDialog(request) : 0 };
     }
     if (action === ACTION.unregisterEvent) {
       this.registered.delete(name);
+      if (name === "dialogMessageReceived") this.openDialog?.close();
       return { Error: 0 };
     }
     if (name === "ContextActivationManager_getAppContextAsync") return this.appContext();
@@ -113,6 +140,10 @@ export class HostFrame {
   private async executeMethod(call: ExecuteMethod): Promise<unknown> {
     const { ArrayData, DdaMethod } = call;
     if (DdaMethod.DispatchId === COMMAND_COMPLETED) return this.commandCompleted(call);
+    if (DdaMethod.DispatchId === MESSAGE_TO_PARENT) {
+      this.options.dialog?.say(call.messageToParent ?? "");
+      return { Version: 1, Error: 0 };
+    }
     if (DdaMethod.DispatchId !== RICH_API_REQUEST || !ArrayData) {
       this.unknownCalls.push(`executeMethod ${DdaMethod.DispatchId}`);
       return { Version: 1, Error: INTERNAL_ERROR };
@@ -125,6 +156,23 @@ export class HostFrame {
     } catch (error) {
       return { Version: 1, Error: error instanceof HostFailure ? error.code : INTERNAL_ERROR };
     }
+  }
+
+  /** Opening a dialog is how one asks for its messages; answers an error code of Office, 0 for none. */
+  private startDialog(registration: PaneRequest): number {
+    const { targetId } = registration._data as { targetId: string };
+    const { url, width, height } = JSON.parse(targetId) as { url: string; width: number; height: number };
+    const tell = (messageType: number, messageContent = ""): void =>
+      this.post(event(registration, { messageType, messageContent, messageOrigin: new URL(url).origin }));
+    if (!this.options.showDialog) return INTERNAL_ERROR;
+    this.openDialog = this.options.showDialog({
+      url,
+      width,
+      height,
+      say: (text) => tell(DIALOG.message, text),
+      closed: () => tell(DIALOG.closedByUser),
+    });
+    return 0;
   }
 
   /** Comes as {0: id, 1: error code, 2: data}. */
@@ -165,6 +213,7 @@ export class HostFrame {
 interface ExecuteMethod {
   ArrayData?: unknown[];
   DdaMethod: { DispatchId: number };
+  messageToParent?: string;
   0?: unknown;
   1?: unknown;
 }

@@ -1,4 +1,5 @@
-import { HostFrame } from "../../frame/host-frame";
+import { HostFrame, type FrameOptions } from "../../frame/host-frame";
+import { showDialog } from "./dialog";
 import type { WorkbookSession } from "./workbook-session";
 
 /** A page of the add-in in its own frame, connected to the workbook as Excel on the web does it. */
@@ -9,7 +10,11 @@ export class PaneFrame {
     if (message.source === this.element.contentWindow) void this.connection.hear(message.data);
   };
 
-  constructor(session: WorkbookSession, page: string, options: { displayLanguage: string; title: string }) {
+  constructor(
+    session: WorkbookSession,
+    page: string,
+    options: { displayLanguage: string; title: string; dialog?: FrameOptions["dialog"] },
+  ) {
     this.connection = new HostFrame(
       session.host,
       (text) => {
@@ -20,6 +25,9 @@ export class PaneFrame {
       {
         displayLanguage: options.displayLanguage,
         hostOrigin: location.origin,
+        ...(options.dialog
+          ? { dialog: options.dialog }
+          : { showDialog: (request) => showDialog(session, request, options.displayLanguage) }),
         documentUrl: new URL(encodeURIComponent(session.fileName), location.href).href,
       },
     );
