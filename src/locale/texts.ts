@@ -8,7 +8,7 @@ export interface Texts {
   t<Key extends MessageKey>(key: Key, ...params: ParamsOf<Key>): string;
   /** At most two decimals: "1,5". */
   number(value: number): string;
-  /** A share from 0 to 1 as a whole percentage; rounds down, so that 100 % means all. */
+  /** A share from 0 to 1 as a whole percentage; never 100 % or 0 % when it is only nearly so. */
   percent(share: number): string;
   /** "14:05". */
   time(at: Date): string;
@@ -53,11 +53,16 @@ export function createTexts(messages: Messages, language: Language): Texts {
       return text.replace(/\{(\w+)\}/g, (whole, name: string) => write(values[name] ?? whole));
     },
     number: (value) => numbers.format(value),
-    percent: (share) => percents.format(Math.floor(share * 100 + 1e-9) / 100),
+    percent: (share) => percents.format(shownShare(share)),
     time: (at) => times.format(at),
     list: (items) => lists.format(items),
     compare: collator.compare,
   };
+}
+
+function shownShare(share: number): number {
+  if (share <= 0 || share >= 1) return share;
+  return Math.min(99, Math.max(1, Math.round(share * 100))) / 100;
 }
 
 function pluralForm(rules: Intl.PluralRules, count: string | number | undefined): keyof PluralMessage {

@@ -66,9 +66,11 @@ test.each([
 test.each([
   [1, "100%"],
   [0.999, "99%"],
+  [0.596, "60%"],
   [0.29, "29%"],
+  [0.004, "1%"],
   [0, "0%"],
-])("a share of %d is %s: only all is 100%%", (share, text) => {
+])("a share of %d is %s: only all is 100%% and only nothing 0%%", (share, text) => {
   expect(nl.percent(share).replace(/\s/g, "")).toBe(text);
 });
 
