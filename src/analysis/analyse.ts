@@ -1,25 +1,47 @@
 import type { Overview } from "../model/overview";
+import type { WorkbookSettings } from "../model/workbook-settings";
+import { anchorPoints } from "./anchor-points";
+import { commonNeeds, possibleDoubleWork, schoolMatrix } from "./between-schools";
+import { personCapacities } from "./capacity";
 import { concentrationOf } from "./concentration";
 import { conflictsOf } from "./conflicts";
 import { clusterFigures, coreCoverageOf, coverageOf } from "./coverage";
 import { dataQualityOf, noticesToCheck } from "./data-quality";
+import { clusterExpertise, taskExpertise } from "./expertise";
 import type { Findings, KeyFigures, SheetFigures, Workload } from "./findings";
 import { gapsOf, openTasksOf } from "./gaps";
+import { governanceOf } from "./governance";
 import { sumOfTotals } from "./hours-total";
 import { incompleteTasks } from "./incomplete";
 import { ofRole, placeTasks, type PlacedTask } from "./placed-task";
 import { figuresPerSheet } from "./sheet-figures";
+import { shiftsOf, tasksOnlyInOne } from "./shifts";
+import { targetProgress } from "./target-progress";
+import { unitsOf } from "./units";
 import { groupVulnerableTasks, vulnerableTasks } from "./vulnerable";
 import { workloadPerPerson } from "./workload";
+import { workloadChanges } from "./workload-change";
+
+/** What the user decided that the analysis takes into account. */
+export type AnalysisSettings = Pick<WorkbookSettings, "capacities" | "anchorPoints">;
 
 /** Finds all there is to say about a workbook. Never throws: a workbook without situation sheets has empty findings. */
-export function analyse(overview: Overview): Findings {
+export function analyse(
+  overview: Overview,
+  { capacities, anchorPoints: confirmed }: AnalysisSettings = { capacities: {}, anchorPoints: [] },
+): Findings {
   const tasks = placeTasks(overview);
   const role = overview.situations.some((situation) => situation.role === "current") ? "current" : "target";
   const today = ofRole(tasks, role);
   const sheets = figuresPerSheet(overview, tasks);
   const workload = workloadPerPerson(today);
+  const targetWorkload = role === "target" ? [] : workloadPerPerson(ofRole(tasks, "target"));
+  const hasTarget = overview.situations.some((situation) => situation.role === "target");
   const toCheck = noticesToCheck(overview);
+  const units = unitsOf(tasks);
+  const gaps = gapsOf(units);
+  const shifts = shiftsOf(units);
+  const seconds = { workload, capacities };
   return {
     role,
     keyFigures: {
@@ -32,12 +54,29 @@ export function analyse(overview: Overview): Findings {
     },
     sheets,
     workload,
-    targetWorkload: role === "target" ? [] : workloadPerPerson(ofRole(tasks, "target")),
+    targetWorkload,
     clusters: clusterFigures(today),
     openTasks: openTasksOf(today),
-    gaps: gapsOf(tasks),
-    vulnerable: vulnerableTasks(today),
-    groupVulnerable: groupVulnerableTasks(today),
+    gaps,
+    shifts,
+    onlyInOne: tasksOnlyInOne(units),
+    workloadChanges: workloadChanges(units),
+    targetProgress: targetProgress(units, gaps, shifts),
+    governance: governanceOf(units, today),
+    commonNeeds: commonNeeds(today, tasks),
+    possibleDoubleWork: possibleDoubleWork(today),
+    schoolMatrix: schoolMatrix(today),
+    expertise: clusterExpertise(workload),
+    taskExpertise: taskExpertise(workload),
+    anchorPoints: anchorPoints(workload, today, confirmed, overview.persons),
+    capacities: personCapacities(
+      capacities,
+      overview.persons,
+      workload,
+      hasTarget && role === "current" ? targetWorkload : null,
+    ),
+    vulnerable: vulnerableTasks(today, seconds),
+    groupVulnerable: groupVulnerableTasks(today, seconds),
     incomplete: incompleteTasks(tasks),
     conflicts: conflictsOf(tasks),
     toCheck,

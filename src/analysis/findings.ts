@@ -2,6 +2,15 @@ import type { CellRef } from "../model/cell";
 import type { SheetRef } from "../model/grid";
 import type { Notice, Reconciliation, Role } from "../model/situation";
 import type { Hours, Level, Priority } from "../model/task";
+import type {
+  AnchorPoint,
+  ClusterExpertise,
+  PersonCapacity,
+  ProposedSecond,
+  TaskExpertise,
+} from "./findings-people";
+import type { CommonNeed, PossibleDoubleWork, SchoolMatrix } from "./findings-schools";
+import type { Governance, Shift, TargetProgress, WorkloadChange } from "./findings-target";
 
 /** Known hours per week, and how many tasks (or assignments) have none: "12 u + 5 taken zonder uren". */
 export interface HoursTotal {
@@ -45,6 +54,8 @@ export interface Workload {
   coreTasks: number;
   byCluster: { cluster: string; tasks: number; hours: HoursTotal }[];
   byLevel: { level: Level | null; tasks: number; hours: HoursTotal }[];
+  /** A task at SG level that counts once is in the school with the largest hours. */
+  bySchool: { school: string; tasks: number; hours: HoursTotal }[];
   assignments: WorkloadAssignment[];
 }
 
@@ -56,8 +67,10 @@ export interface WorkloadAssignment {
   alsoIn: string[];
 }
 
+/** Wanted in a school's target and not filled today. */
 export interface Gap {
-  place: TaskPlace; // on the target sheet, or on the current sheet when the school has no target
+  /** On the target sheet. */
+  place: TaskPlace;
   kind: "planned" | "open";
   /** Whom the target names. */
   planned: string[];
@@ -70,6 +83,8 @@ export interface VulnerableTask {
   place: TaskPlace;
   personKey: string;
   person: string;
+  /** Null when nobody else works in that cluster and has room. */
+  second: ProposedSecond | null;
 }
 
 /** A task that in two or more schools rests on one and the same person everywhere it is filled. */
@@ -81,6 +96,7 @@ export interface GroupVulnerableTask {
   personKey: string;
   person: string;
   places: TaskPlace[];
+  second: ProposedSecond | null;
 }
 
 export type MissingPart = "hours" | "level" | "priority";
@@ -176,6 +192,23 @@ export interface Findings {
   /** Tasks without executor today; core tasks first. */
   openTasks: TaskPlace[];
   gaps: Gap[];
+  shifts: Shift[];
+  /** Tasks that are on only one of a school's two sheets. */
+  onlyInOne: TaskPlace[];
+  /** Over the schools with both sheets, the largest change first, incomplete ones last. */
+  workloadChanges: WorkloadChange[];
+  /** Per priority of the target, KT first; priorities without tasks are left out. */
+  targetProgress: TargetProgress[];
+  governance: Governance;
+  commonNeeds: CommonNeed[];
+  possibleDoubleWork: PossibleDoubleWork[];
+  /** Null with fewer than two schools. */
+  schoolMatrix: SchoolMatrix | null;
+  expertise: ClusterExpertise[];
+  taskExpertise: TaskExpertise[];
+  anchorPoints: AnchorPoint[];
+  /** Overloaded first. */
+  capacities: PersonCapacity[];
   vulnerable: VulnerableTask[];
   groupVulnerable: GroupVulnerableTask[];
   incomplete: IncompleteTask[];

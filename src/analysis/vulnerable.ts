@@ -1,19 +1,33 @@
-import type { GroupVulnerableTask, VulnerableTask } from "./findings";
-import type { PlacedTask } from "./placed-task";
+import type { Hours } from "../model/task";
+import type { GroupVulnerableTask, VulnerableTask, Workload } from "./findings";
+import type { ProposedSecond } from "./findings-people";
+import { totalHours } from "./hours-total";
+import type { PersonOnTask, PlacedTask } from "./placed-task";
+import { proposeSecond } from "./propose-second";
 import { byCore } from "./task-order";
 
+export interface SecondsFrom {
+  workload: readonly Workload[];
+  capacities: Readonly<Record<string, number>>;
+}
+
 /** Tasks that rest on exactly one person, without any other executor; core tasks first. */
-export function vulnerableTasks(tasks: readonly PlacedTask[]): VulnerableTask[] {
+export function vulnerableTasks(tasks: readonly PlacedTask[], from: SecondsFrom): VulnerableTask[] {
   return tasks
     .flatMap((placed): VulnerableTask[] => {
       const person = onlyPerson(placed);
-      return person ? [{ place: placed.place, personKey: person.key, person: person.name }] : [];
+      if (!person) return [];
+      const { place } = placed;
+      // Work for one school is first of all for someone who is there already
+      const near = place.level === "SG" || place.level === "Gedeeld" ? null : place.school;
+      const second = secondFor(from, place.cluster, person, [person.hours], near);
+      return [{ place, personKey: person.key, person: person.name, second }];
     })
     .sort((first, second) => byCore(first.place, second.place));
 }
 
 /** Tasks that two or more schools leave to one and the same person, wherever they are filled; core tasks first. */
-export function groupVulnerableTasks(tasks: readonly PlacedTask[]): GroupVulnerableTask[] {
+export function groupVulnerableTasks(tasks: readonly PlacedTask[], from: SecondsFrom): GroupVulnerableTask[] {
   const byTask = new Map<string, PlacedTask[]>();
   for (const placed of tasks) {
     if (placed.task.status !== "filled") continue;
@@ -27,12 +41,26 @@ export function groupVulnerableTasks(tasks: readonly PlacedTask[]): GroupVulnera
       if (!filled.every((placed) => onlyPerson(placed)?.key === person.key)) return [];
       const { taskId, cluster, description, core } = first.place;
       const places = filled.map(({ place }) => place);
-      return [{ taskId, cluster, description, core, personKey: person.key, person: person.name, places }];
+      const hours = filled.flatMap(({ persons }) => persons.map((one) => one.hours));
+      const second = secondFor(from, cluster, person, hours, null);
+      return [
+        { taskId, cluster, description, core, personKey: person.key, person: person.name, places, second },
+      ];
     })
     .sort(byCore);
 }
 
-function onlyPerson({ task, persons, others }: PlacedTask): { key: string; name: string } | null {
+function secondFor(
+  { workload, capacities }: SecondsFrom,
+  cluster: string,
+  only: PersonOnTask,
+  hours: readonly Hours[],
+  school: string | null,
+): ProposedSecond | null {
+  return proposeSecond({ workload, capacities, cluster, school, except: only.key, hours: totalHours(hours) });
+}
+
+function onlyPerson({ task, persons, others }: PlacedTask): PersonOnTask | null {
   const [person, second] = persons;
   return task.status === "filled" && person && !second && others.length === 0 ? person : null;
 }

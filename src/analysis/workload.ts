@@ -57,6 +57,7 @@ function workload(
   const levels = (["SG", "School", "Gedeeld", null] as const).filter((level) =>
     assignments.some(({ place }) => place.level === level),
   );
+  const countedIn = [...new Set(assignments.map(({ place }) => place.school))];
   return {
     personKey,
     person,
@@ -71,6 +72,10 @@ function workload(
     byLevel: levels.map((level) => ({
       level,
       ...part(assignments.filter(({ place }) => place.level === level)),
+    })),
+    bySchool: countedIn.map((school) => ({
+      school,
+      ...part(assignments.filter(({ place }) => place.school === school)),
     })),
     assignments,
   };

@@ -1,4 +1,5 @@
 import type { Findings, Gap, TaskPlace } from "../../analysis/findings";
+import { byCore, urgency } from "../../analysis/task-order";
 import { cellKey } from "../../model/cell";
 import { listText } from "../dutch-text";
 import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
@@ -15,41 +16,48 @@ const COLUMNS: readonly DraftColumn[] = [
   CELL_COLUMN,
 ];
 
-/** Gaps by urgency, then the tasks that are open today without the target asking for them; each leads to its cell. */
+interface OpenLine {
+  place: TaskPlace;
+  plan: string;
+  /** For the order; core tasks go before it. */
+  urgency: number;
+}
+
+/** What the target asks beside what is merely open today, by urgency; each leads to its cell. */
 export function writeGaps(draft: SheetDraft, context: SummaryContext): void {
-  const { findings } = context;
+  const { findings, overview } = context;
   const unasked = openWithoutGap(findings);
   draft.heading(newsOf(findings));
   if (findings.gaps.length + unasked.length === 0) return;
-  for (const sentence of sentencesOf(findings, unasked)) draft.sentence(sentence, NOTE);
-  const withTarget = new Set(context.overview.schools.filter(({ target }) => target).map(({ name }) => name));
+  const withTarget = new Set(overview.schools.filter(({ target }) => target).map(({ name }) => name));
+  const notWanted = unasked.filter(({ school }) => withTarget.has(school));
+  for (const sentence of sentencesOf(findings, notWanted)) draft.sentence(sentence, NOTE);
+  const lines = [...findings.gaps.map(gapLine), ...unasked.map((place) => openLine(place, withTarget))];
   draft.table({
     name: "Open_taken",
     columns: COLUMNS,
-    body: [
-      ...findings.gaps.map((gap) =>
-        line(context, gap.place, planText(gap, withTarget.has(gap.place.school))),
-      ),
-      ...unasked.map((place) =>
-        line(context, place, withTarget.has(place.school) ? "niet gevraagd" : "nog niemand"),
-      ),
-    ],
+    body: lines
+      .sort((one, other) => byCore(one.place, other.place) || one.urgency - other.urgency)
+      .map(({ place, plan }): Entry[] => [
+        ...taskEntries(place),
+        priorityWord(place.priority),
+        plan,
+        levelWord(place.level),
+        linkTo(context, place.cell),
+      ]),
   });
 }
 
-function line(context: SummaryContext, place: TaskPlace, plan: string): Entry[] {
-  return [
-    ...taskEntries(place),
-    priorityWord(place.priority),
-    plan,
-    levelWord(place.level),
-    linkTo(context, place.cell),
-  ];
+function gapLine({ place, kind, planned }: Gap): OpenLine {
+  const plan = kind === "planned" ? `gepland: ${planned.join(", ")}` : "nog niemand";
+  return { place, plan, urgency: urgency(place.priority) };
 }
 
-function planText({ kind, planned }: Gap, hasTarget: boolean): string {
-  if (kind === "planned") return `gepland: ${planned.join(", ")}`;
-  return hasTarget ? "nog niemand" : "geen streefdoel";
+/** Open today in a school whose target does not ask for it, or that has no target. */
+function openLine(place: TaskPlace, withTarget: ReadonlySet<string>): OpenLine {
+  return withTarget.has(place.school)
+    ? { place, plan: "niet gevraagd", urgency: urgency("Geen") }
+    : { place, plan: "geen streefdoel", urgency: urgency(place.priority) };
 }
 
 function openWithoutGap({ openTasks, gaps }: Findings): TaskPlace[] {
@@ -66,7 +74,7 @@ function newsOf({ openTasks, gaps, keyFigures }: Findings): string {
   return `${none}; wel ${tasksText(gaps.length)} in te vullen`;
 }
 
-function sentencesOf({ gaps, role }: Findings, unasked: readonly TaskPlace[]): string[] {
+function sentencesOf({ gaps }: Findings, notWanted: readonly TaskPlace[]): string[] {
   const sentences: string[] = [];
   if (gaps.length > 0) {
     const planned = gaps.filter(({ kind }) => kind === "planned").length;
@@ -81,10 +89,10 @@ function sentencesOf({ gaps, role }: Findings, unasked: readonly TaskPlace[]): s
       `${tasksText(gaps.length)} ${verb} op een uitvoerder${details}. Kerntaken staan eerst, dan KT, dan LT.`,
     );
   }
-  if (unasked.length > 0 && role === "current") {
-    const verb = unasked.length === 1 ? "staat" : "staan";
+  if (notWanted.length > 0) {
+    const verb = notWanted.length === 1 ? "staat" : "staan";
     sentences.push(
-      `Onderaan ${verb} ${tasksText(unasked.length)} zonder uitvoerder die het streefdoel niet vraagt.`,
+      `Daarnaast ${verb} ${tasksText(notWanted.length)} open waar het streefdoel niet om vraagt (“niet gevraagd”).`,
     );
   }
   return sentences;

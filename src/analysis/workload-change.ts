@@ -1,0 +1,38 @@
+import type { HoursTotal, Workload } from "./findings";
+import type { WorkloadChange } from "./findings-target";
+import { roundedHours } from "./hours-total";
+import { byText } from "./task-order";
+import type { Unit } from "./units";
+import { workloadPerPerson } from "./workload";
+
+const NOTHING: HoursTotal = { known: 0, unknownCount: 0, approximate: false };
+
+/** Target − today per person, over the schools with both sheets; the largest change first, incomplete ones last. */
+export function workloadChanges(units: readonly Unit[]): WorkloadChange[] {
+  const today = workloadPerPerson(units.flatMap(({ current }) => [...current.values()]));
+  const target = workloadPerPerson(units.flatMap(({ target: wanted }) => [...wanted.values()]));
+  const persons = new Map([...today, ...target].map(({ personKey, person }) => [personKey, person]));
+  const hoursOf = (workload: readonly Workload[], key: string) =>
+    workload.find(({ personKey }) => personKey === key)?.hours ?? NOTHING;
+  return [...persons]
+    .map(([personKey, person]) =>
+      changeOf(personKey, person, hoursOf(today, personKey), hoursOf(target, personKey)),
+    )
+    .sort(
+      (first, second) =>
+        Number(first.change === null) - Number(second.change === null) ||
+        Math.abs(second.change ?? 0) - Math.abs(first.change ?? 0) ||
+        byText(first.person, second.person),
+    );
+}
+
+function changeOf(personKey: string, person: string, today: HoursTotal, target: HoursTotal): WorkloadChange {
+  const complete = today.unknownCount === 0 && target.unknownCount === 0;
+  return {
+    personKey,
+    person,
+    today,
+    target,
+    change: complete ? roundedHours(target.known - today.known) : null,
+  };
+}

@@ -1,0 +1,73 @@
+import type { SheetRef } from "./grid";
+import type { MergedPerson, ReadingSettings } from "./reading-settings";
+import type { Role } from "./situation";
+
+/** What the user decided about one sheet. Kept with its name too, since other programs give sheets new ids. */
+export interface SheetSetting {
+  id: string;
+  name: string;
+  school?: string;
+  role?: Role;
+  /** The sheet is left alone. */
+  excluded?: boolean;
+}
+
+export interface ConfirmedAnchor {
+  personKey: string;
+  school: string;
+}
+
+/** What the user decided, kept in the workbook. */
+export interface WorkbookSettings {
+  sheets: SheetSetting[];
+  mergedPersons: MergedPerson[];
+  /** Replaces the default list; null = the default list. */
+  otherExecutors: string[] | null;
+  /** Available hours per week, by Person.key; persons without are left out. */
+  capacities: Record<string, number>;
+  anchorPoints: ConfirmedAnchor[];
+}
+
+export const NO_SETTINGS: Readonly<WorkbookSettings> = {
+  sheets: [],
+  mergedPersons: [],
+  otherExecutors: null,
+  capacities: {},
+  anchorPoints: [],
+};
+
+/** The part that the reading needs, for the sheets that the workbook has now. */
+export function readingSettingsOf(settings: WorkbookSettings, sheets: readonly SheetRef[]): ReadingSettings {
+  const reading: Required<Pick<ReadingSettings, "sheets" | "mergedPersons">> & { excludedSheets: string[] } =
+    { sheets: {}, mergedPersons: settings.mergedPersons, excludedSheets: [] };
+  for (const [sheet, { school, role, excluded }] of settingsPerSheet(settings.sheets, sheets)) {
+    reading.sheets[sheet.id] = { school, role };
+    if (excluded) reading.excludedSheets.push(sheet.id);
+  }
+  return settings.otherExecutors ? { ...reading, otherExecutors: settings.otherExecutors } : reading;
+}
+
+/** Each setting belongs to the sheet of its id and name; else to that of its name; else to that of its id, renamed since. */
+export function settingsPerSheet(
+  settings: readonly SheetSetting[],
+  sheets: readonly SheetRef[],
+): Map<SheetRef, SheetSetting> {
+  const found = new Map<SheetRef, SheetSetting>();
+  const placed = new Set<SheetSetting>();
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  const matches = [
+    (setting: SheetSetting, sheet: SheetRef) => setting.id === sheet.id && same(setting.name, sheet.name),
+    (setting: SheetSetting, sheet: SheetRef) => same(setting.name, sheet.name),
+    (setting: SheetSetting, sheet: SheetRef) => setting.id === sheet.id,
+  ];
+  for (const belongs of matches) {
+    for (const setting of settings) {
+      if (placed.has(setting)) continue;
+      const sheet = sheets.find((one) => !found.has(one) && belongs(setting, one));
+      if (!sheet) continue;
+      found.set(sheet, setting);
+      placed.add(setting);
+    }
+  }
+  return found;
+}
