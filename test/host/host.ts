@@ -5,7 +5,7 @@ import { Events, type RichApiEvent } from "./events";
 import { failureOf, Faults, type Fault } from "./faults";
 import { ApiFailure, HostFailure, HOST_CODES, apiNotFound, itemNotFound } from "./protocol/failure";
 import { processRequest, type Roots } from "./protocol/process";
-import type { RequestBody, ResponseBody } from "./protocol/request";
+import { ActionKind, type RequestBody, type ResponseBody } from "./protocol/request";
 import { UserActions } from "./user-actions";
 import { calculate } from "./workbook/calculate";
 import { newWorkbook, openXlsx } from "./workbook/open-xlsx";
@@ -26,12 +26,15 @@ export interface RoundTrip {
   requestBytes: number;
   responseBytes: number;
   actions: number;
+  /** Nothing but Office.js letting go of the ranges of an Excel.run that is over; nobody waits for it. */
+  release: boolean;
   /** The code it ended with, when it failed. */
   error?: string;
 }
 
 /** What the add-in cost since the last reset. */
 export interface HostStats {
+  /** Those that the add-in waited for. */
   readonly roundTrips: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
@@ -87,7 +90,12 @@ export class ExcelHost {
    */
   process(requestBody: string, flags = 0): Promise<string> {
     const faults = this.faults.take();
-    const trip: RoundTrip = { requestBytes: byteLength(requestBody), responseBytes: 0, actions: 0 };
+    const trip: RoundTrip = {
+      requestBytes: byteLength(requestBody),
+      responseBytes: 0,
+      actions: 0,
+      release: false,
+    };
     this.log.push(trip);
     if (faults.some((fault) => fault.kind === "noAnswer")) return new Promise(() => {});
     const answer = this.queue.then(() => this.answer(requestBody, flags, faults, trip));
@@ -99,7 +107,7 @@ export class ExcelHost {
     const sum = (of: (trip: RoundTrip) => number): number =>
       this.log.reduce((total, trip) => total + of(trip), 0);
     return {
-      roundTrips: this.log.length,
+      roundTrips: this.log.filter((trip) => !trip.release).length,
       requestBytes: sum((trip) => trip.requestBytes),
       responseBytes: sum((trip) => trip.responseBytes),
       log: this.log,
@@ -200,6 +208,7 @@ export class ExcelHost {
       }
       const request = JSON.parse(body) as RequestBody;
       trip.actions = request.Actions.length;
+      trip.release = isRelease(request);
       const response = this.carryOut(request, faults);
       if (response.Error) trip.error = response.Error.Code;
       const text = JSON.stringify(response);
@@ -219,6 +228,12 @@ export class ExcelHost {
     return processRequest(request, this.roots, { host: this });
   }
 }
+
+const isRelease = ({ Actions }: RequestBody): boolean =>
+  Actions.some((action) => action.Name === "_RemoveReference") &&
+  Actions.every(
+    ({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === ActionKind.Instantiate,
+  );
 
 function failed(failure: ApiFailure): ResponseBody {
   const { code, message } = failure;

@@ -1,8 +1,8 @@
-import { invalidArgument, itemNotFound } from "../protocol/failure";
+import { invalidArgument, itemNotFound, type ApiFailure } from "../protocol/failure";
 import { isApiObject } from "../protocol/object-type";
 import { parseArea, splitSheetName, WHOLE_SHEET, type Area } from "../workbook/address";
 import type { Sheet } from "../workbook/sheet";
-import type { RangeRef, WorkbookStore } from "../workbook/workbook";
+import { rangeOfFormula, type RangeRef, type WorkbookStore } from "../workbook/workbook";
 
 /** Checks of what an add-in passes; each throws InvalidArgument. */
 export function text(value: unknown): string {
@@ -34,6 +34,11 @@ export function record(value: unknown): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
+export const sizeMismatch = (): ApiFailure =>
+  invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+
 /** The one value for all cells, or the matrix of the area's size; cells that are left alone are null. */
 export function matrixFor(value: unknown, area: Area): (row: number, column: number) => unknown {
   if (!Array.isArray(value)) return () => value;
@@ -41,11 +46,7 @@ export function matrixFor(value: unknown, area: Area): (row: number, column: num
   const columns = area.right - area.left + 1;
   const matrix = value as unknown[];
   const fits = matrix.length === rows && matrix.every((row) => Array.isArray(row) && row.length === columns);
-  if (!fits) {
-    throw invalidArgument(
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
-  }
+  if (!fits) throw sizeMismatch();
   return (row, column) => (matrix[row] as unknown[])[column];
 }
 
@@ -62,14 +63,6 @@ export function areaOf(store: WorkbookStore, sheet: Sheet, address: string): Are
   const table = sheet.tables.find((each) => each.name.toLowerCase() === rest.toLowerCase());
   if (table) return { ...table.area, top: table.area.top + (table.showHeaders ? 1 : 0) };
   throw invalidArgument(`"${address}" is no address on this sheet.`);
-}
-
-/** The one area that a formula such as "Blad1!$A$1:$B$2" stands for. */
-export function rangeOfFormula(store: WorkbookStore, formula: string, home?: Sheet): RangeRef | undefined {
-  const { sheetName, rest } = splitSheetName(formula);
-  const sheet = sheetName === null ? home : store.sheetNamed(sheetName);
-  const area = parseArea(rest);
-  return sheet && area ? { sheet, area } : undefined;
 }
 
 /** A range given as an object or as an address on the sheet. */

@@ -43,7 +43,7 @@ interface CustomOf {
 
 export const customPropertyType = defineType<CustomOf>({
   name: "CustomProperty",
-  identity: ({ key }) => ({ Key: key }),
+  identity: ({ key }) => ({ _Id: key }),
   scalars: {
     key: readOnly(({ key }) => key),
     type: readOnly(({ store, key }) => {
@@ -90,7 +90,7 @@ interface SheetProperty {
 
 export const worksheetCustomPropertyType = defineType<SheetProperty>({
   name: "WorksheetCustomProperty",
-  identity: ({ key }) => ({ Key: key }),
+  identity: ({ key }) => ({ _Id: key }),
   scalars: {
     key: readOnly(({ key }) => key),
     value: {

@@ -8,10 +8,16 @@ import {
   readOnly,
   type ApiObject,
 } from "../protocol/object-type";
-import { areaAddress, parseArea } from "../workbook/address";
+import { absoluteAddress, parseArea } from "../workbook/address";
 import type { Sheet } from "../workbook/sheet";
-import { prefixOf, type DefinedName, type RangeRef, type WorkbookStore } from "../workbook/workbook";
-import { flag, optionalText, rangeOfFormula, text } from "./arguments";
+import {
+  prefixOf,
+  rangeOfFormula,
+  type DefinedName,
+  type RangeRef,
+  type WorkbookStore,
+} from "../workbook/workbook";
+import { flag, optionalText, text } from "./arguments";
 import { rangeObject } from "./range";
 import { worksheetObject } from "./worksheet";
 
@@ -39,7 +45,7 @@ function typeOf(target: NameOf): string {
 
 export const namedItemType = defineType<NameOf>({
   name: "NamedItem",
-  identity: ({ name }) => ({ Name: name.name }),
+  identity: ({ name }) => ({ _Id: name.name }),
   scalars: {
     name: readOnly(({ name }) => name.name),
     type: readOnly(typeOf),
@@ -145,12 +151,7 @@ function refersTo(reference: unknown): string {
   if (isApiObject(reference)) {
     if (reference.type.name !== "Range") throw invalidArgument();
     const { sheet, area } = reference.target as RangeRef;
-    return (
-      prefixOf(sheet) +
-      areaAddress(area)
-        .replace(/[A-Z]+/g, "$$$&")
-        .replace(/\d+/g, "$$$&")
-    );
+    return prefixOf(sheet) + absoluteAddress(area);
   }
   if (typeof reference === "number" || typeof reference === "boolean") return String(reference);
   return text(reference).replace(/^=/, "");

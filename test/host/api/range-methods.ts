@@ -8,14 +8,16 @@ import {
   COLUMNS,
   ROWS,
   WHOLE_SHEET,
+  columnCount,
   contains,
   intersect,
   isWholeColumns,
   isWholeRows,
+  rowCount,
   type Area,
 } from "../workbook/address";
 import type { RangeRef } from "../workbook/workbook";
-import { flag, oneOf, rangeArgument, wholeNumber } from "./arguments";
+import { flag, oneOf, rangeArgument, sizeMismatch, wholeNumber } from "./arguments";
 import {
   getCellProperties,
   getColumnProperties,
@@ -208,6 +210,10 @@ export const rangeMethods: Record<string, Method<RangeRef>> = {
   getColumnProperties,
   setColumnProperties,
 
+  /** Office.js asks before it sends a large matrix in pieces. */
+  _ValidateArraySize: ({ area }, [rows, columns]) => {
+    if (rows !== rowCount(area) || columns !== columnCount(area)) throw sizeMismatch();
+  },
   _KeepReference: (range, _, { host }) => {
     host.keepReference(range);
   },

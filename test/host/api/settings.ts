@@ -12,7 +12,7 @@ interface SettingOf {
 /** What the add-in keeps in the workbook; saved in the file. */
 export const settingType = defineType<SettingOf>({
   name: "Setting",
-  identity: ({ key }) => ({ Id: key }),
+  identity: ({ key }) => ({ _Id: key }),
   scalars: {
     key: readOnly(({ key }) => key),
     value: {

@@ -4,7 +4,14 @@ import { deleteSheet, moveSheet, renameSheet, setVisibility } from "../edits/she
 import { assertWritable } from "../edits/rights";
 import { BY_ADDIN } from "../events";
 import { invalidArgument } from "../protocol/failure";
-import { NULL_OBJECT, defineType, object, readOnly, type ApiObject } from "../protocol/object-type";
+import {
+  NULL_OBJECT,
+  defineType,
+  object,
+  readOnly,
+  type ApiObject,
+  type Scalar,
+} from "../protocol/object-type";
 import { resolveColor, type FileColor } from "../workbook/colors";
 import { defaultWidth, pointsToWidth, widthToPoints } from "../workbook/measure";
 import type { Sheet, Visibility } from "../workbook/sheet";
@@ -31,6 +38,15 @@ export function viewOf(sheet: Sheet): View & Record<string, unknown> {
   if (sheet.parts.views.length === 0) sheet.parts.views.push({ state: "normal" } as never);
   return sheet.parts.views[0] as never;
 }
+
+const shown = (what: "showGridLines" | "showRowColHeaders"): Scalar<Sheet> => ({
+  get: (sheet) => viewOf(sheet)[what] !== false,
+  set: (sheet, value, { host }) => {
+    viewOf(sheet)[what] = flag(value);
+    host.changed();
+  },
+  onRequest: true,
+});
 
 export const worksheetType = defineType<Sheet>({
   name: "Worksheet",
@@ -64,20 +80,11 @@ export const worksheetType = defineType<Sheet>({
         host.changed();
       },
     },
-    showGridlines: {
-      get: (sheet) => viewOf(sheet).showGridLines !== false,
-      set: (sheet, value, { host }) => {
-        viewOf(sheet).showGridLines = flag(value);
-        host.changed();
-      },
-    },
-    showHeadings: {
-      get: (sheet) => viewOf(sheet).showRowColHeaders !== false,
-      set: (sheet, value, { host }) => {
-        viewOf(sheet).showRowColHeaders = flag(value);
-        host.changed();
-      },
-    },
+    showGridlines: readOnly((sheet) => viewOf(sheet).showGridLines !== false),
+    showHeadings: readOnly((sheet) => viewOf(sheet).showRowColHeaders !== false),
+    // Office.js sets these two by their older names.
+    gridlines: shown("showGridLines"),
+    headings: shown("showRowColHeaders"),
     standardHeight: readOnly((sheet) => sheet.parts.properties?.defaultRowHeight ?? 15),
     standardWidth: {
       get: (sheet) => widthToPoints(defaultWidth(sheet)),

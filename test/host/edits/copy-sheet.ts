@@ -1,6 +1,7 @@
 import type { Origin } from "../events";
 import type { ExcelHost } from "../host";
 import { mapReferences } from "../workbook/formula-references";
+import { rewriteSheet } from "../workbook/rewrite";
 import { Sheet } from "../workbook/sheet";
 import { announceAdded } from "./sheets";
 import { assertStructure } from "./rights";
@@ -11,16 +12,12 @@ export function copySheet(host: ExcelHost, sheet: Sheet, position: number, origi
   const { store } = host;
   const copy = cloneSheet(sheet, store.nextSheetId(), freeCopyName(host, sheet.name));
   const named = sheet.name.toLocaleLowerCase();
-  for (const cells of copy.rows.values()) {
-    for (const cell of cells.values()) {
-      if (cell.formula === undefined) continue;
-      cell.formula = mapReferences(cell.formula, (reference) =>
-        reference.sheetName?.toLocaleLowerCase() === named
-          ? { ...reference, sheetName: copy.name }
-          : undefined,
-      );
-    }
-  }
+  const toCopy = (formula: string): string =>
+    mapReferences(formula, (reference) =>
+      reference.sheetName?.toLocaleLowerCase() === named ? { ...reference, sheetName: copy.name } : undefined,
+    );
+  rewriteSheet(copy, toCopy);
+  for (const chart of copy.charts) chart.id = store.nextChartId();
   for (const table of copy.tables) {
     table.id = store.nextTableId();
     let n = 1;
@@ -35,10 +32,7 @@ export function copySheet(host: ExcelHost, sheet: Sheet, position: number, origi
   store.sheets.splice(position, 0, copy);
   // Names that point into the sheet get a copy of their own, valid on the copy alone.
   for (const name of store.names.filter((each) => each.sheet === sheet)) {
-    const refersTo = mapReferences(name.refersTo, (reference) =>
-      reference.sheetName?.toLocaleLowerCase() === named ? { ...reference, sheetName: copy.name } : undefined,
-    );
-    store.names.push({ ...name, sheet: copy, refersTo });
+    store.names.push({ ...name, sheet: copy, refersTo: toCopy(name.refersTo) });
   }
   announceAdded(host, copy, origin);
   return copy;
@@ -53,7 +47,7 @@ export function cloneSheet(sheet: Sheet, sheetId: number, name: string): Sheet {
   for (const [column, format] of sheet.columnFormats) copy.columnFormats.set(column, { ...format });
   copy.merges = [...sheet.merges];
   copy.tables = structuredClone(sheet.tables);
-  copy.charts = structuredClone(sheet.charts);
+  copy.charts = sheet.charts.map((chart) => chart.copyTo(copy));
   copy.validations = structuredClone(sheet.validations);
   copy.customProperties = new Map(sheet.customProperties);
   copy.selection = sheet.selection;

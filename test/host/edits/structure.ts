@@ -2,6 +2,8 @@ import type { Origin } from "../events";
 import type { ExcelHost } from "../host";
 import { invalidArgument } from "../protocol/failure";
 import {
+  COLUMNS,
+  ROWS,
   areaAddress,
   intersect,
   isWholeColumns,
@@ -10,6 +12,7 @@ import {
   parseArea,
   type Area,
 } from "../workbook/address";
+import type { Corner } from "../workbook/chart";
 import { mapReferences, writeLike } from "../workbook/formula-references";
 import { rewriteFormulas } from "../workbook/rewrite";
 import { affectedArea, shiftArea, shiftIndex, wholeColumns, wholeRows, type Shift } from "../workbook/shift";
@@ -85,6 +88,7 @@ function applyShift(host: ExcelHost, sheet: Sheet, shift: Shift): void {
   sheet.validations = sheet.validations
     .map((each) => ({ ...each, areas: keep(each.areas) }))
     .filter((each) => each.areas.length > 0);
+  shiftCharts(sheet, shift);
   shiftParts(sheet, move);
   sheet.selection = move(sheet.selection) ?? sheet.selection;
   for (const range of host.trackedRanges) {
@@ -123,16 +127,33 @@ function shiftCells(sheet: Sheet, shift: Shift): void {
   }
 }
 
+const isWholeShift = (shift: Shift): boolean =>
+  shift.from === 0 && shift.to >= (shift.axis === "rows" ? COLUMNS : ROWS) - 1;
+
 function shiftFormats(sheet: Sheet, shift: Shift): void {
-  const whole =
-    shift.axis === "rows"
-      ? shift.to >= 16_383 && shift.from === 0
-      : shift.to >= 1_048_575 && shift.from === 0;
-  if (!whole) return;
+  if (!isWholeShift(shift)) return;
   const formats = (shift.axis === "rows" ? sheet.rowFormats : sheet.columnFormats) as Map<number, unknown>;
   const moved = [...formats].map(([index, format]) => [shiftIndex(index, shift), format] as const);
   formats.clear();
   for (const [index, format] of moved) if (index !== null) formats.set(index, format);
+}
+
+/** Charts hang on whole rows and columns only; taking out all that is under one leaves it without height or width. */
+function shiftCharts(sheet: Sheet, shift: Shift): void {
+  if (!isWholeShift(shift)) return;
+  for (const chart of sheet.charts) {
+    chart.from = shiftCorner(chart.from, shift);
+    chart.to = shiftCorner(chart.to, shift);
+  }
+}
+
+function shiftCorner(corner: Corner, shift: Shift): Corner {
+  if (shift.axis === "rows") {
+    const row = shiftIndex(corner.row, shift);
+    return row === null ? { ...corner, row: shift.at, down: 0 } : { ...corner, row };
+  }
+  const column = shiftIndex(corner.column, shift);
+  return column === null ? { ...corner, column: shift.at, right: 0 } : { ...corner, column };
 }
 
 /** New cells look like the row above or the column to the left, as in Excel. */
@@ -152,7 +173,7 @@ function takeFormatsBefore(sheet: Sheet, shift: Shift): void {
     for (let n = 0; n < shift.count; n++) sheet.touch(row, shift.at + n).style = style;
   }
   const format = sheet.columnFormats.get(source);
-  if (!format || shift.from !== 0 || shift.to < 1_048_575) return;
+  if (!format || !isWholeShift(shift)) return;
   for (let n = 0; n < shift.count; n++) sheet.columnFormats.set(shift.at + n, { ...format, hidden: false });
 }
 

@@ -6,6 +6,8 @@ import { pathToFileURL } from "node:url";
 const LIBRARY = join(process.cwd(), "node_modules/@microsoft/office-js/dist");
 export const PANE_ORIGIN = "https://localhost:3000";
 
+const LIBRARY_NAMES = new Set<string | symbol>(["Office", "OfficeExtension", "Excel", "OSF", "Microsoft"]);
+
 type Listener = (event: unknown) => void;
 
 /** As much of a browser window as Office.js looks at while it starts. */
@@ -40,6 +42,8 @@ function globalScope(window: OfficeWindow): object {
     get: (target, name) => {
       if (name === Symbol.unscopables) return undefined;
       if (name in target) return target[name as string];
+      // Another window's library, made global by a test, is not this one's.
+      if (LIBRARY_NAMES.has(name)) return undefined;
       return (globalThis as Record<string | symbol, unknown>)[name];
     },
     set: (target, name, value) => {

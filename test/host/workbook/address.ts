@@ -44,6 +44,13 @@ export function areaAddress(area: Area): string {
     : `${first}:${cellAddress(area.bottom, area.right)}`;
 }
 
+/** The same with dollars, as names and charts refer: "$B$2:$D$5". */
+export function absoluteAddress(area: Area): string {
+  return areaAddress(area)
+    .replace(/[A-Z]+/g, "$$$&")
+    .replace(/\d+/g, "$$$&");
+}
+
 const PART = /^(?:\$?([A-Za-z]{1,3}))?(?:\$?(\d{1,7}))?$/;
 
 /** The area of an address without sheet name; null when it is none. */

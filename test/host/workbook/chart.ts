@@ -1,14 +1,38 @@
-/** A chart as the API sees it. Places and sizes in points from the sheet's top left corner. */
+import { columnAt, columnLeft, rowAt, rowTop } from "./measure";
+import type { Sheet } from "./sheet";
+
+export interface ChartFont {
+  size?: number;
+  bold?: boolean;
+  italic?: boolean;
+  color?: string;
+  name?: string;
+}
+
 export interface ChartSeries {
+  /** As it was when the series was made or named; a series with `nameSource` follows its cell. */
   name: string;
-  /** The address that the name came from, with sheet name; absent when typed. */
+  /** The address that the name comes from, with sheet name; absent when typed. */
   nameSource?: string;
   valuesSource: string;
   categoriesSource?: string;
   color?: string;
+  lineColor?: string;
   hasDataLabels: boolean;
+  labels: ChartLabels;
   gapWidth?: number;
   overlap?: number;
+}
+
+/** How the values beside the bars are shown. */
+export interface ChartLabels {
+  showValue: boolean;
+  showSeriesName: boolean;
+  showCategoryName: boolean;
+  showPercentage: boolean;
+  position?: string;
+  numberFormat?: string;
+  font: ChartFont;
 }
 
 export interface ChartAxis {
@@ -16,28 +40,126 @@ export interface ChartAxis {
   title: string;
   titleVisible: boolean;
   majorGridlines: boolean;
+  minorGridlines: boolean;
   reversed: boolean;
   minimum?: number;
   maximum?: number;
+  majorUnit?: number;
   numberFormat: string;
+  font: ChartFont;
 }
 
-export interface SheetChart {
+/** A corner of a chart: a cell, and how far into it (points). */
+export interface Corner {
+  row: number;
+  column: number;
+  down: number;
+  right: number;
+}
+
+export interface ChartContent {
   id: number;
   name: string;
   /** The API's chart type, such as "BarStacked". */
   kind: string;
   title: string;
   titleVisible: boolean;
-  left: number;
-  top: number;
-  width: number;
-  height: number;
+  titleFont: ChartFont;
+  from: Corner;
+  to: Corner;
   series: ChartSeries[];
-  legend: { visible: boolean; position: string };
+  legend: { visible: boolean; position: string; overlay: boolean; font: ChartFont };
   categoryAxis: ChartAxis;
   valueAxis: ChartAxis;
+  /** Labels of the whole chart; those of a series are its own. */
   dataLabels: boolean;
-  /** The chart's number in the file it came from: kept as it was there. */
+  /** The chart's number in the file it came from: while untouched, it is kept as it was there. */
   fileChart?: number;
 }
+
+/** An object of a chart's own content. */
+const Content = class {
+  constructor(content: ChartContent) {
+    Object.assign(this, content);
+  }
+} as new (content: ChartContent) => ChartContent;
+
+/**
+ * A chart on a sheet. It hangs between two corners in cells, so that it moves and stretches with them as in Excel;
+ * places and sizes are in points from the sheet's top left corner.
+ */
+export class SheetChart extends Content {
+  constructor(
+    readonly sheet: Sheet,
+    content: ChartContent,
+  ) {
+    super(content);
+  }
+
+  copyTo(sheet: Sheet): SheetChart {
+    const { sheet: _, ...content } = this;
+    return new SheetChart(sheet, structuredClone(content));
+  }
+
+  get left(): number {
+    return columnLeft(this.sheet, this.from.column) + this.from.right;
+  }
+  get top(): number {
+    return rowTop(this.sheet, this.from.row) + this.from.down;
+  }
+  get width(): number {
+    return columnLeft(this.sheet, this.to.column) + this.to.right - this.left;
+  }
+  get height(): number {
+    return rowTop(this.sheet, this.to.row) + this.to.down - this.top;
+  }
+
+  place(left: number, top: number, width: number, height: number): void {
+    this.from = cornerAt(this.sheet, left, top);
+    this.to = cornerAt(this.sheet, left + width, top + height);
+  }
+}
+export function cornerAt(sheet: Sheet, left: number, top: number): Corner {
+  const column = columnAt(sheet, left);
+  const row = rowAt(sheet, top);
+  return { row: row.index, column: column.index, down: row.offset, right: column.offset };
+}
+
+const CHART_KINDS = [
+  "BarClustered",
+  "BarStacked",
+  "BarStacked100",
+  "ColumnClustered",
+  "ColumnStacked",
+  "ColumnStacked100",
+  "Line",
+  "LineMarkers",
+  "Pie",
+  "Doughnut",
+] as const;
+
+/** The chart type in the API's spelling; undefined when this host draws no such charts. */
+export function chartKind(name: string): string | undefined {
+  return CHART_KINDS.find((kind) => kind.toLowerCase() === name.toLowerCase());
+}
+
+export const isRound = (kind: string): boolean => kind === "Pie" || kind === "Doughnut";
+
+export const plainLabels = (): ChartLabels => ({
+  showValue: true,
+  showSeriesName: false,
+  showCategoryName: false,
+  showPercentage: false,
+  font: {},
+});
+
+export const plainAxis = (gridlines: boolean): ChartAxis => ({
+  visible: true,
+  title: "",
+  titleVisible: false,
+  majorGridlines: gridlines,
+  minorGridlines: false,
+  reversed: false,
+  numberFormat: "General",
+  font: {},
+});

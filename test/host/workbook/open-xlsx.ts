@@ -1,5 +1,5 @@
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
-import { areaAddress, parseArea, splitSheetName, type Area } from "./address";
+import { absoluteAddress, parseArea, splitSheetName, type Area } from "./address";
 import {
   CELL_TYPE,
   XlsxFile,
@@ -234,8 +234,5 @@ function absolute(reference: string): string {
   const { sheetName, rest } = splitSheetName(reference);
   const area = parseArea(rest);
   if (sheetName === null || !area) return reference;
-  const dollars = areaAddress(area)
-    .replace(/[A-Z]+/g, "$$$&")
-    .replace(/(^|:|[A-Z])(\d+)/g, "$1$$$2");
-  return `${reference.slice(0, reference.length - rest.length)}${dollars}`;
+  return reference.slice(0, reference.length - rest.length) + absoluteAddress(area);
 }

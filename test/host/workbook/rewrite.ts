@@ -1,3 +1,4 @@
+import type { SheetChart } from "./chart";
 import type { Sheet } from "./sheet";
 import type { WorkbookStore } from "./workbook";
 
@@ -9,35 +10,46 @@ export function rewriteFormulas(
   store: WorkbookStore,
   rewrite: (formula: string, home: Sheet | undefined) => string,
 ): void {
-  for (const sheet of store.sheets) {
-    const here = (formula: string): string => rewrite(formula, sheet);
-    for (const cells of sheet.rows.values()) {
-      for (const cell of cells.values()) {
-        if (cell.formula !== undefined) cell.formula = here(cell.formula);
-        if (cell.link?.target.startsWith("#"))
-          cell.link = { ...cell.link, target: `#${here(cell.link.target.slice(1))}` };
-      }
-    }
-    for (const validation of sheet.validations) {
-      const { formulae } = validation.rule as { formulae?: unknown[] };
-      if (!formulae) continue;
-      const rewritten = formulae.map((formula) => (typeof formula === "string" ? here(formula) : formula));
-      validation.rule = { ...validation.rule, formulae: rewritten } as typeof validation.rule;
-    }
-    for (const format of sheet.parts.conditionalFormattings ?? []) {
-      for (const rule of format.rules as { formulae?: unknown[] }[]) {
-        rule.formulae = rule.formulae?.map((formula) =>
-          typeof formula === "string" ? here(formula) : formula,
-        );
-      }
-    }
-    for (const chart of sheet.charts) {
-      for (const series of chart.series) {
-        series.valuesSource = here(series.valuesSource);
-        if (series.categoriesSource) series.categoriesSource = here(series.categoriesSource);
-        if (series.nameSource) series.nameSource = here(series.nameSource);
-      }
+  for (const sheet of store.sheets) rewriteSheet(sheet, (formula) => rewrite(formula, sheet));
+  for (const name of store.names) name.refersTo = rewrite(name.refersTo, name.sheet);
+}
+
+/** The same for what stands on one sheet. */
+export function rewriteSheet(sheet: Sheet, rewrite: (formula: string) => string): void {
+  for (const cells of sheet.rows.values()) {
+    for (const cell of cells.values()) {
+      if (cell.formula !== undefined) cell.formula = rewrite(cell.formula);
+      if (cell.link?.target.startsWith("#"))
+        cell.link = { ...cell.link, target: `#${rewrite(cell.link.target.slice(1))}` };
     }
   }
-  for (const name of store.names) name.refersTo = rewrite(name.refersTo, name.sheet);
+  for (const validation of sheet.validations) {
+    const { formulae } = validation.rule as { formulae?: unknown[] };
+    if (!formulae) continue;
+    const rewritten = formulae.map((formula) => (typeof formula === "string" ? rewrite(formula) : formula));
+    validation.rule = { ...validation.rule, formulae: rewritten } as typeof validation.rule;
+  }
+  for (const format of sheet.parts.conditionalFormattings ?? []) {
+    for (const rule of format.rules as { formulae?: unknown[] }[]) {
+      rule.formulae = rule.formulae?.map((formula) =>
+        typeof formula === "string" ? rewrite(formula) : formula,
+      );
+    }
+  }
+  for (const chart of sheet.charts) rewriteChart(chart, rewrite);
+}
+
+function rewriteChart(chart: SheetChart, rewrite: (formula: string) => string): void {
+  for (const series of chart.series) {
+    const { valuesSource, categoriesSource, nameSource } = series;
+    series.valuesSource = rewrite(valuesSource);
+    if (categoriesSource) series.categoriesSource = rewrite(categoriesSource);
+    if (nameSource) series.nameSource = rewrite(nameSource);
+    const moved =
+      series.valuesSource !== valuesSource ||
+      series.categoriesSource !== categoriesSource ||
+      series.nameSource !== nameSource;
+    // What the file says of the chart is no longer true.
+    if (moved) delete chart.fileChart;
+  }
 }

@@ -1,5 +1,5 @@
 import type { WorkbookModel } from "./excelts";
-import { quoteSheetName, type Area } from "./address";
+import { parseArea, quoteSheetName, splitSheetName, type Area } from "./address";
 import { Sheet } from "./sheet";
 
 /** A defined name. `refersTo` is a formula in en-US, without the "=". */
@@ -71,6 +71,10 @@ export class WorkbookStore {
     return Math.max(0, ...this.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id))) + 1;
   }
 
+  nextChartId(): number {
+    return Math.max(1, ...this.sheets.flatMap((sheet) => sheet.charts.map((chart) => chart.id))) + 1;
+  }
+
   nameOf(name: string, sheet?: Sheet): DefinedName | undefined {
     const wanted = name.toLocaleLowerCase();
     return this.names.find((each) => each.name.toLocaleLowerCase() === wanted && each.sheet === sheet);
@@ -78,3 +82,11 @@ export class WorkbookStore {
 }
 
 export const prefixOf = (sheet: Sheet): string => `${quoteSheetName(sheet.name)}!`;
+
+/** The one area that a formula such as "Blad1!$A$1:$B$2" stands for. */
+export function rangeOfFormula(store: WorkbookStore, formula: string, home?: Sheet): RangeRef | undefined {
+  const { sheetName, rest } = splitSheetName(formula);
+  const sheet = sheetName === null ? home : store.sheetNamed(sheetName);
+  const area = parseArea(rest);
+  return sheet && area ? { sheet, area } : undefined;
+}
