@@ -25,7 +25,7 @@ export function analyseWorkbook(options: JobOptions = {}): Promise<Outcome<Analy
     requireSituations(reading.overview);
     onProgress?.({ step: "analysis", share: 0 });
     const madeAt = new Date();
-    const findings = analyse(reading.overview);
+    const findings = analyse(reading.overview, reading.settings);
     const plan = planSummary(findings, reading.overview, { madeAt });
 
     const earlier = reading.generated.find((sheet) => sheet.mark === markOf(plan));
@@ -47,6 +47,8 @@ export function analyseWorkbook(options: JobOptions = {}): Promise<Outcome<Analy
     return {
       overview: reading.overview,
       cells: sheetCells(reading.grids),
+      settings: reading.settings,
+      settingsNotices: reading.settingsNotices,
       findings,
       summarySheet: name,
       foreignSheetKept: !earlier && name !== plan.name,

@@ -1,6 +1,7 @@
 import { applyPlan } from "../editing/apply-plan";
 import type { EditPlan } from "../editing/edit-plan";
 import type { CellRef } from "../model/cell";
+import { readingSettingsOf } from "../model/workbook-settings";
 import { readWorkbook } from "../reading/read-workbook";
 import type { OpenedWorkbook } from "./workbook-port";
 
@@ -9,9 +10,14 @@ export function editedWorkbook(base: OpenedWorkbook, plan: EditPlan): OpenedWork
   const cells = applyPlan(plan, base.cells);
   const read = new Set(base.cells.grids.map(({ sheet }) => sheet.id));
   const leftOut = base.overview.leftOut.filter(({ sheet }) => !read.has(sheet.id));
+  const settings = readingSettingsOf(
+    base.settings,
+    cells.grids.map(({ sheet }) => sheet),
+  );
   return {
+    ...base,
     cells,
-    overview: readWorkbook({ grids: cells.grids, leftOut }),
+    overview: readWorkbook({ grids: cells.grids, settings, leftOut }),
     summaryOutdated: base.summaryOutdated === null ? null : true,
   };
 }

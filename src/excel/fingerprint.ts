@@ -1,10 +1,11 @@
 import type { Grid } from "../model/grid";
+import type { WorkbookSettings } from "../model/workbook-settings";
 
 /**
- * A short text that changes when anything the analysis looks at changes: sheet names, cells, colours, hidden rows.
+ * A short text that changes when anything the analysis looks at changes: sheet names, cells, colours, hidden rows, settings.
  * Kept in the workbook beside the summary, so that the pane can say that it is out of date. FNV-1a, 2 × 32 bits; not for secrets.
  */
-export function fingerprint(grids: readonly Grid[]): string {
+export function fingerprint(grids: readonly Grid[], settings: WorkbookSettings): string {
   let low = 0x811c9dc5;
   let high = 0x01000193;
   const add = (text: string) => {
@@ -16,6 +17,7 @@ export function fingerprint(grids: readonly Grid[]): string {
     low = Math.imul(low ^ 0x1f, 0x01000193);
     high = Math.imul(high ^ 0x1f, 0x01000193);
   };
+  add(JSON.stringify(settings));
   for (const grid of grids) {
     add(`${grid.sheet.name}|${grid.sheet.visibility}|${grid.row}|${grid.column}|${grid.hiddenRows.join()}`);
     for (const row of grid.texts) for (const text of row) add(text);

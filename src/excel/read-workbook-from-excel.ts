@@ -1,5 +1,7 @@
 import type { Grid, SheetRef, Visibility } from "../model/grid";
 import type { Overview, SheetLeftOut } from "../model/overview";
+import type { SettingsNotice } from "../model/parse-settings";
+import { readingSettingsOf, type WorkbookSettings } from "../model/workbook-settings";
 import { colorColumns, findLayout } from "../reading/find-layout";
 import { readWorkbook } from "../reading/read-workbook";
 import { fingerprint } from "./fingerprint";
@@ -8,12 +10,15 @@ import { KnownProblem } from "./problem";
 import { readColors, readGrids } from "./read-grids";
 import { loadSummaryState, summaryStateOf, type SummaryState } from "./summary-state";
 import type { JobOptions } from "./workbook-port";
+import { loadSettings, settingsOf } from "./workbook-settings";
 
 export interface WorkbookReading {
   overview: Overview;
   grids: Grid[];
   sheets: SheetRef[];
   generated: GeneratedSheet[];
+  settings: WorkbookSettings;
+  settingsNotices: SettingsNotice[];
   summaryState: SummaryState | null;
   fingerprint: string;
 }
@@ -31,7 +36,8 @@ export async function readWorkbookFromExcel(
   const worksheets = context.workbook.worksheets;
   worksheets.load("items/id,items/name,items/visibility");
   const names = loadMarks(context);
-  const setting = loadSummaryState(context);
+  const summaryState = loadSummaryState(context);
+  const stored = loadSettings(context);
   await sync();
   signal?.throwIfAborted();
 
@@ -41,6 +47,8 @@ export async function readWorkbookFromExcel(
     name,
     visibility: visibilityOf(visibility),
   }));
+  const { settings, notices: settingsNotices } = settingsOf(stored);
+  const reading = readingSettingsOf(settings, sheets);
   const readable = sheets.filter((sheet) => sheet.visibility !== "veryHidden");
   const all = await readGrids(context, sync, readable, (share) => {
     signal?.throwIfAborted();
@@ -50,8 +58,9 @@ export async function readWorkbookFromExcel(
   const ours = new Set(generated.map(({ sheetId }) => sheetId));
   const grids = all.filter((grid) => !ours.has(grid.sheet.id));
 
+  const excluded = new Set(reading.excludedSheets);
   const wanted = grids.flatMap((grid) => {
-    const layout = findLayout(grid);
+    const layout = excluded.has(grid.sheet.id) ? null : findLayout(grid);
     return layout ? [{ grid, columns: colorColumns(layout) }] : [];
   });
   if (wanted.length > 0) {
@@ -59,14 +68,19 @@ export async function readWorkbookFromExcel(
     await readColors(context, sync, wanted);
     signal?.throwIfAborted();
   }
-  const overview = readWorkbook({ grids, leftOut: leftOut(sheets, ours) });
+  const overview = readWorkbook({ grids, settings: reading, leftOut: leftOut(sheets, ours) });
   return {
     overview,
     grids,
     sheets,
     generated,
-    summaryState: summaryStateOf(setting),
-    fingerprint: fingerprint(wanted.map(({ grid }) => grid)),
+    settings,
+    settingsNotices,
+    summaryState: summaryStateOf(summaryState),
+    fingerprint: fingerprint(
+      wanted.map(({ grid }) => grid),
+      settings,
+    ),
   };
 }
 

@@ -3,6 +3,8 @@ import type { EditPlan } from "../editing/edit-plan";
 import type { SheetCells } from "../editing/sheet-cells";
 import type { Area, CellRef } from "../model/cell";
 import type { Overview } from "../model/overview";
+import type { SettingsNotice } from "../model/parse-settings";
+import type { WorkbookSettings } from "../model/workbook-settings";
 import type { Outcome } from "./problem";
 
 /** Where a longer job stands; `share` runs from 0 to 1. */
@@ -23,11 +25,17 @@ export interface OpenedWorkbook {
   cells: SheetCells;
   /** True when the workbook changed since the summary was made; null when there is no summary. */
   summaryOutdated: boolean | null;
+  /** What the user decided earlier; it has been taken into account in `overview`. */
+  settings: WorkbookSettings;
+  /** Parts of the stored settings that could not be used. */
+  settingsNotices: SettingsNotice[];
 }
 
 export interface AnalysedWorkbook {
   overview: Overview;
   cells: SheetCells;
+  settings: WorkbookSettings;
+  settingsNotices: SettingsNotice[];
   findings: Findings;
   /** The sheet that was written or replaced; it is active in Excel now. */
   summarySheet: string;
@@ -71,6 +79,8 @@ export interface WorkbookPort {
    * changed meanwhile is left alone and named in the problem. `base` is the last reading.
    */
   write(plan: EditPlan, base: OpenedWorkbook): Promise<Outcome<WrittenEdit>>;
+  /** Keeps these settings in the workbook, in place of earlier ones; they count from the next `open` or `analyse`. */
+  saveSettings(settings: WorkbookSettings): Promise<Outcome<void>>;
   /** Selects the cell in Excel and activates its sheet. With keepFocus the keyboard stays in the pane. */
   show(cell: CellRef, options?: { keepFocus?: boolean }): Promise<Outcome<void>>;
   onChange(listener: (change: WorkbookChange) => void): Promise<() => void>;

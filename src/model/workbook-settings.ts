@@ -28,7 +28,7 @@ export interface WorkbookSettings {
   anchorPoints: ConfirmedAnchor[];
 }
 
-export const NO_SETTINGS: Readonly<WorkbookSettings> = {
+export const NO_SETTINGS: WorkbookSettings = {
   sheets: [],
   mergedPersons: [],
   otherExecutors: null,

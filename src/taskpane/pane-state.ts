@@ -216,9 +216,9 @@ function outdated(state: PaneState): PaneState {
 
 function afterAnalysis(state: PaneState, result: AnalysedWorkbook, at: Date): PaneState {
   const changed = state.analysis.running?.changedMeanwhile ?? false;
-  const { overview, cells } = result;
+  const { overview, cells, settings, settingsNotices } = result;
   return {
-    ...withWorkbook(state, { overview, cells, summaryOutdated: changed }),
+    ...withWorkbook(state, { overview, cells, summaryOutdated: changed, settings, settingsNotices }),
     reading: "read",
     analysis: { done: { result, at, outdated: changed }, running: null, cancelled: false },
     announcement: say(state, "analysed"),

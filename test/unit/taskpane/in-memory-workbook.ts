@@ -16,6 +16,7 @@ import { resolveSheetIds } from "../../../src/editing/sheet-ids";
 import type { Area, CellRef } from "../../../src/model/cell";
 import type { Grid } from "../../../src/model/grid";
 import type { Overview } from "../../../src/model/overview";
+import { NO_SETTINGS, type WorkbookSettings } from "../../../src/model/workbook-settings";
 import { readWorkbook } from "../../../src/reading/read-workbook";
 
 /** A workbook without Excel: what `read` gives is what stands in it; edits are written in `cells`. */
@@ -29,6 +30,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   nextProblem: Problem | null = null;
   summaryOutdated: boolean | null = null;
   foreignSheetKept = false;
+  settings: WorkbookSettings = NO_SETTINGS;
   private listeners = new Set<(change: WorkbookChange) => void>();
   private gate: Promise<void> = Promise.resolve();
 
@@ -72,6 +74,8 @@ export class InMemoryWorkbook implements WorkbookPort {
       overview: this.read(),
       cells: this.cells,
       summaryOutdated: this.summaryOutdated,
+      settings: this.settings,
+      settingsNotices: [],
     }));
   };
 
@@ -84,7 +88,9 @@ export class InMemoryWorkbook implements WorkbookPort {
         return {
           overview,
           cells: this.cells,
-          findings: analyse(overview),
+          settings: this.settings,
+          settingsNotices: [],
+          findings: analyse(overview, this.settings),
           summarySheet: "Samenvatting",
           foreignSheetKept: this.foreignSheetKept,
         };
@@ -92,6 +98,11 @@ export class InMemoryWorkbook implements WorkbookPort {
       options.signal,
     );
   };
+
+  saveSettings: WorkbookPort["saveSettings"] = (settings) =>
+    this.job("saveSettings", async () => {
+      this.settings = settings;
+    });
 
   show: WorkbookPort["show"] = (cell) =>
     this.job("show", async () => {

@@ -1,0 +1,25 @@
+import { parseSettings, storedSettings, type ParsedSettings } from "../model/parse-settings";
+import type { WorkbookSettings } from "../model/workbook-settings";
+import type { Outcome } from "./problem";
+import { runExcel } from "./run-excel";
+
+const KEY = "Takenwijzer.instellingen";
+
+/** Loads the setting; read it after the next sync with `settingsOf`. */
+export function loadSettings(context: Excel.RequestContext): Excel.Setting {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  setting.load("value");
+  return setting;
+}
+
+export function settingsOf(setting: Excel.Setting): ParsedSettings {
+  return parseSettings(setting.isNullObject ? null : setting.value);
+}
+
+/** One round trip. */
+export function saveSettings(settings: WorkbookSettings): Promise<Outcome<void>> {
+  return runExcel(async (context, sync) => {
+    context.workbook.settings.add(KEY, storedSettings(settings));
+    await sync();
+  });
+}
