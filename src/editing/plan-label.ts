@@ -1,4 +1,4 @@
-import type { CellRef } from "../model/cell";
+import { cellKey, type CellRef } from "../model/cell";
 import type { PlanLabel } from "./edit-plan";
 import type { Intention } from "./intention";
 import type { PlanDraft } from "./plan-draft";
@@ -29,7 +29,7 @@ function paramsOf(intention: Intention, draft: PlanDraft): PlanLabel["params"] {
     case "unassign":
       return { ...ofTasks(intention.tasks, draft), person: nameOf(intention.executorKey, draft) };
     case "setCore":
-      return { ...ofTasks(intention.tasks, draft), core: intention.core ? "yes" : "no" };
+      return { ...ofSharedTasks(intention.tasks, draft), core: intention.core ? "yes" : "no" };
     case "markCoreTasks":
       return { sheet: sheetName(intention.sheetId, draft) };
     case "addTask":
@@ -60,6 +60,13 @@ function paramsOf(intention: Intention, draft: PlanDraft): PlanLabel["params"] {
 function ofTasks(tasks: readonly CellRef[], draft: PlanDraft): { task: string; count: number } {
   const [first] = tasks;
   return { task: first ? draft.cells.text(first).trim() : "", count: tasks.length };
+}
+
+/** A task is marked on every sheet that has it: it counts once. */
+function ofSharedTasks(tasks: readonly CellRef[], draft: PlanDraft): { task: string; count: number } {
+  const { taskIdByCell } = draft.overview;
+  const ids = new Set(tasks.map((cell) => taskIdByCell[cellKey(cell)] ?? cellKey(cell)));
+  return { ...ofTasks(tasks, draft), count: ids.size };
 }
 
 function nameOf(key: string, { overview }: PlanDraft): string {

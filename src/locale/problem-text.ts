@@ -13,9 +13,13 @@ export function problemText(texts: Texts, problem: Problem): string {
         place: problem.sheetName ? t("problem.sheet", { sheet: problem.sheetName }) : t("problem.workbook"),
       });
     case "taskMoved":
-    case "changedMeanwhile":
     case "formulaCell":
       return t(`problem.${code}`, { place: cellText(texts, problem) });
+    case "changedMeanwhile": {
+      const what = t("problem.changedMeanwhile", { place: cellText(texts, problem) });
+      if (problem.now === undefined || !problem.address) return what;
+      return `${what} ${problem.now ? t("problem.now", { text: problem.now }) : t("problem.nowEmpty")}`;
+    }
     default:
       return t(`problem.${code}`);
   }

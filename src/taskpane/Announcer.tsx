@@ -1,4 +1,5 @@
 import type { Texts } from "../locale/texts";
+import { editText, failedReason, failedTitle, writtenText } from "./edits/edit-text";
 import { usePaneState } from "./pane-context";
 import type { PaneState } from "./pane-state";
 import { usePlainStyles } from "./plain-styles";
@@ -16,7 +17,9 @@ export function Announcer() {
   );
 }
 
-export function announcementText({ t }: Texts, { announcement, workbook, analysis }: PaneState): string {
+export function announcementText(texts: Texts, state: PaneState): string {
+  const { t } = texts;
+  const { announcement, workbook, analysis, edits } = state;
   switch (announcement?.about) {
     case "found":
       return t("say.found", {
@@ -31,6 +34,19 @@ export function announcementText({ t }: Texts, { announcement, workbook, analysi
       if (!figures) return "";
       const { filled, total, open } = figures.coverage;
       return t("say.analysed", { filled, total, open });
+    }
+    case "saved":
+    case "undone": {
+      const { lastWrite } = edits;
+      if (!lastWrite) return "";
+      return t("say.edit", { answer: writtenText(texts, lastWrite), what: editText(texts, lastWrite.label) });
+    }
+    case "asked":
+      return edits.asking ? t("say.asked", { what: editText(texts, edits.asking.plan.label) }) : "";
+    case "notSaved": {
+      const { failed } = edits;
+      if (!failed) return "";
+      return t("say.notSaved", { answer: failedTitle(texts, failed), why: failedReason(texts, failed) });
     }
     default:
       return "";

@@ -9,7 +9,7 @@ import type { Notice, Situation } from "../model/situation";
 
 /** One task of one sheet, with all that its row in the list shows. */
 export interface TaskEntry {
-  /** cellKey of its description. */
+  /** Its sheet and description: stays the same when rows move. */
   key: string;
   placed: PlacedTask;
   missing: MissingPart[];
@@ -43,15 +43,25 @@ export function sheetViews(overview: Overview): SheetView[] {
   const notices = toLookAt(overview);
   return overview.situations.map((situation, at) => {
     const toCheck = notices.filter(({ cell }) => cell.sheetId === situation.sheet.id);
+    const keys = new Set<string>();
     const entries = placed
       .filter((task) => task.situation === situation)
       .map((task): TaskEntry => {
-        const key = cellKey(task.place.cell);
-        const own = toCheck.filter(({ cell }) => cell.row === task.place.cell.row);
-        return { key, placed: task, missing: missing.get(key) ?? [], notices: own };
+        const { cell } = task.place;
+        const own = toCheck.filter(({ cell: { row } }) => row === cell.row);
+        const key = freeKey(`${situation.sheet.id}!${task.place.description.trim()}`, keys);
+        keys.add(key);
+        return { key, placed: task, missing: missing.get(cellKey(cell)) ?? [], notices: own };
       });
     return { situation, figures: figures[at]!, entries, toCheck };
   });
+}
+
+/** The second task of the same description gets a number. */
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  let free = key;
+  for (let number = 2; taken.has(free); number++) free = `${key} (${number})`;
+  return free;
 }
 
 /** Two priorities and a person named twice are conflicts after an analysis; before it they are things to look at. */
