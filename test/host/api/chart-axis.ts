@@ -50,7 +50,7 @@ export const chartAxisTitleType = defineType<AxisOf>({
     },
     visible: part("titleVisible", flag),
   },
-  links: { format: ({ chart, axis }) => fontFormatObject(chart, axis.font, "ChartAxisTitleFormat") },
+  links: { format: ({ chart, axis }) => fontFormatObject(chart, axis.titleFont, "ChartAxisTitleFormat") },
 });
 
 export const chartAxisType = defineType<AxisOf>({

@@ -1,6 +1,13 @@
-import { addChart, changeChart, deleteChart, setChartData, type SeriesBy } from "../edits/charts";
+import { addChart, changeChart, deleteChart, placeChart, setChartData, type SeriesBy } from "../edits/charts";
 import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/failure";
-import { NULL_OBJECT, defineType, object, readOnly, type ApiObject } from "../protocol/object-type";
+import {
+  NULL_OBJECT,
+  defineType,
+  object,
+  readOnly,
+  type ApiObject,
+  type Call,
+} from "../protocol/object-type";
 import { chartKind, cornerAt, type SheetChart } from "../workbook/chart";
 import { columnLeft, rowTop } from "../workbook/measure";
 import type { Sheet } from "../workbook/sheet";
@@ -16,10 +23,10 @@ const chartId = (chart: SheetChart): string =>
 /** A side of the chart's box; setting it moves or stretches the chart. */
 const side = (name: "left" | "top" | "width" | "height") => ({
   get: (chart: SheetChart) => chart[name],
-  set: (chart: SheetChart, value: unknown, { host }: { host: Parameters<typeof changeChart>[0] }) => {
+  set: (chart: SheetChart, value: unknown, { host }: Call) => {
     const points = number(value);
     if (points < 0) throw invalidArgument();
-    changeChart(host, chart);
+    placeChart(host, chart);
     const { left, top, width, height } = chart;
     const box = { left, top, width, height, [name]: points };
     chart.place(box.left, box.top, box.width, box.height);
@@ -34,7 +41,7 @@ export const chartType = defineType<SheetChart>({
     name: {
       get: (chart) => chart.name,
       set: (chart, value, { host }) => {
-        changeChart(host, chart);
+        placeChart(host, chart);
         chart.name = text(value);
       },
     },
@@ -66,7 +73,7 @@ export const chartType = defineType<SheetChart>({
       const first = rangeArgument(host.store, start, chart.sheet).area;
       const last =
         end === undefined || end === null ? null : rangeArgument(host.store, end, chart.sheet).area;
-      changeChart(host, chart);
+      placeChart(host, chart);
       const { width, height, sheet } = chart;
       const left = columnLeft(sheet, first.left);
       const top = rowTop(sheet, first.top);

@@ -6,7 +6,7 @@ import type { Call } from "../protocol/object-type";
 import { areaAddress } from "../workbook/address";
 import { isError } from "../workbook/sheet";
 import type { RangeRef } from "../workbook/workbook";
-import { withGroup } from "../workbook/style";
+import { withFont } from "../workbook/style";
 import { optionalText, record } from "./arguments";
 
 /** The link of the first cell, as {address} for the outside and {documentReference} for this workbook. */
@@ -38,7 +38,7 @@ export function writeLink({ sheet, area }: RangeRef, value: unknown, { host }: C
       cell.link = tip ? { target, tip } : { target };
       if (shown !== undefined) cell.value = shown;
       else if (cell.value === null && cell.formula === undefined) cell.value = reference ?? address ?? "";
-      cell.style = withGroup(cell.style ?? {}, "font", { underline: true, color: { theme: 10 } });
+      cell.style = withFont(host.store, cell.style ?? {}, { underline: true, color: { theme: 10 } });
     }
   }
   announceChange(host, sheet, "RangeEdited", areaAddress(area), BY_ADDIN);

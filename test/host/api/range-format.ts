@@ -34,6 +34,7 @@ import {
   underline,
   verticalAlignment,
   verticalFrom,
+  withFont,
   withGroup,
 } from "../workbook/style";
 import type { RangeRef } from "../workbook/workbook";
@@ -100,8 +101,8 @@ export const setFillColor: Set = (style, value) => {
 
 const font =
   (change: (value: unknown) => Record<string, unknown>): Set =>
-  (style, value) =>
-    withGroup(style, "font", change(value));
+  (style, value, { host }) =>
+    withFont(host.store, style, change(value));
 const alignment =
   (change: (value: unknown) => Record<string, unknown>): Set =>
   (style, value) =>

@@ -1,4 +1,5 @@
 import type { ExcelHost } from "../host";
+import { apiNotFound } from "../protocol/failure";
 import { absoluteAddress, columnCount, rowCount } from "../workbook/address";
 import { cellText, numberFormatOf } from "../workbook/cell-text";
 import {
@@ -44,7 +45,7 @@ export function addChart(
     legend: { visible: series.length > 1 || isRound(kind), position: "Bottom", overlay: false, font: {} },
     categoryAxis: plainAxis(false),
     valueAxis: plainAxis(true),
-    dataLabels: false,
+    fixed: false,
   };
   const chart = new SheetChart(sheet, content);
   chart.place(240, 90, SIZE.width, SIZE.height);
@@ -68,11 +69,17 @@ export function deleteChart(host: ExcelHost, chart: SheetChart): void {
   host.changed();
 }
 
-/** To be called before a chart is changed: it may not be, and from now on it is no longer as it was in the file. */
-export function changeChart(host: ExcelHost, chart: SheetChart): void {
+/** To be called before a chart is named or moved: it may not be allowed. */
+export function placeChart(host: ExcelHost, chart: SheetChart): void {
   assertAllowed(host, chart.sheet, "objects");
-  delete chart.fileChart;
   host.changed();
+}
+
+/** To be called before the looks of a chart are changed: from now on they are no longer those in the file. */
+export function changeChart(host: ExcelHost, chart: SheetChart): void {
+  if (chart.fixed) throw apiNotFound(`Chart (changing a ${chart.kind})`);
+  placeChart(host, chart);
+  delete chart.fileChart;
 }
 
 /**

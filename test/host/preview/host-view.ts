@@ -134,7 +134,7 @@ function chartView(host: ExcelHost, sheet: Sheet, chart: SheetChart): ChartView 
       : position === "top" || position === "left" || position === "right"
         ? position
         : "bottom",
-    dataLabels: chart.dataLabels || chart.series.some((series) => series.hasDataLabels),
+    dataLabels: chart.series.some((series) => series.hasDataLabels),
     reversed: chart.categoryAxis.reversed,
   };
 }

@@ -47,6 +47,7 @@ export interface ChartAxis {
   majorUnit?: number;
   numberFormat: string;
   font: ChartFont;
+  titleFont: ChartFont;
 }
 
 /** A corner of a chart: a cell, and how far into it (points). */
@@ -71,9 +72,9 @@ export interface ChartContent {
   legend: { visible: boolean; position: string; overlay: boolean; font: ChartFont };
   categoryAxis: ChartAxis;
   valueAxis: ChartAxis;
-  /** Labels of the whole chart; those of a series are its own. */
-  dataLabels: boolean;
-  /** The chart's number in the file it came from: while untouched, it is kept as it was there. */
+  /** Of a kind, or of several kinds together, that this host only keeps as the file has it. */
+  fixed: boolean;
+  /** The chart's number in the file it came from: while its looks are untouched, they are kept as they were there. */
   fileChart?: number;
 }
 
@@ -162,4 +163,5 @@ export const plainAxis = (gridlines: boolean): ChartAxis => ({
   reversed: false,
   numberFormat: "General",
   font: {},
+  titleFont: {},
 });

@@ -10,7 +10,7 @@ import {
   type WorkbookModel,
   type WorksheetModel,
 } from "./excelts";
-import { readCharts } from "./file-charts";
+import { readCharts } from "./file-charts/read-charts";
 import {
   Sheet,
   type Cell,
@@ -42,7 +42,7 @@ export async function openXlsx(bytes: Uint8Array): Promise<WorkbookStore> {
   }
   store.rememberSheetIds();
   for (const name of model.definedNames) store.names.push(readName(name, store));
-  for (const sheet of store.sheets) readCharts(sheet, model);
+  for (const sheet of store.sheets) readCharts(sheet, model, store.nextChartId());
   const activeTab = model.views?.[0]?.activeTab ?? 0;
   const visible = store.sheets.filter((sheet) => sheet.visibility === "visible");
   const wanted = store.sheets[activeTab];

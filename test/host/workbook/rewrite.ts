@@ -41,15 +41,8 @@ export function rewriteSheet(sheet: Sheet, rewrite: (formula: string) => string)
 
 function rewriteChart(chart: SheetChart, rewrite: (formula: string) => string): void {
   for (const series of chart.series) {
-    const { valuesSource, categoriesSource, nameSource } = series;
-    series.valuesSource = rewrite(valuesSource);
-    if (categoriesSource) series.categoriesSource = rewrite(categoriesSource);
-    if (nameSource) series.nameSource = rewrite(nameSource);
-    const moved =
-      series.valuesSource !== valuesSource ||
-      series.categoriesSource !== categoriesSource ||
-      series.nameSource !== nameSource;
-    // What the file says of the chart is no longer true.
-    if (moved) delete chart.fileChart;
+    series.valuesSource = rewrite(series.valuesSource);
+    if (series.categoriesSource) series.categoriesSource = rewrite(series.categoriesSource);
+    if (series.nameSource) series.nameSource = rewrite(series.nameSource);
   }
 }

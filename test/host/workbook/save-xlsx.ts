@@ -10,7 +10,7 @@ import {
   type WorksheetModel,
 } from "./excelts";
 import { writeAddinParts } from "./addin-parts";
-import { writeCharts } from "./file-charts";
+import { chartsForFile, fillCaches } from "./file-charts/write-charts";
 import { isError, type Cell, type ColumnFormat, type Scalar, type Sheet } from "./sheet";
 import type { SheetTable } from "./table";
 import type { WorkbookStore } from "./workbook";
@@ -18,11 +18,13 @@ import type { WorkbookStore } from "./workbook";
 /** Writes the workbook as an .xlsx, with the values of its formulas as they stand. */
 export async function saveXlsx(store: WorkbookStore): Promise<Uint8Array> {
   const file = new XlsxFile();
-  const worksheets = store.sheets.map((sheet) => sheetModel(store, sheet));
+  const charts = chartsForFile(store);
+  const worksheets = store.sheets.map((sheet) => ({ ...sheetModel(store, sheet), ...charts.partsOf(sheet) }));
   file.model = {
     ...store.file,
     worksheets,
     sheets: worksheets,
+    chartEntries: charts.entries,
     definedNames: store.names.map((name) => nameModel(store, name)),
     definedNamesInstance: undefined,
     views: [{ ...(store.file.views?.[0] ?? DEFAULT_VIEW), activeTab: store.sheets.indexOf(store.active) }],
@@ -35,7 +37,7 @@ export async function saveXlsx(store: WorkbookStore): Promise<Uint8Array> {
     manager: store.properties.manager ?? "",
     company: store.properties.company ?? "",
   };
-  for (const sheet of store.sheets) writeCharts(sheet, file);
+  fillCaches(file, charts);
   const bytes = new Uint8Array(await file.xlsx.writeBuffer());
   return writeAddinParts(bytes, store);
 }

@@ -1,4 +1,5 @@
 import { resolveColor, type FileColor } from "./colors";
+import type { Font } from "./excelts";
 import type { CellStyle } from "./sheet";
 import type { WorkbookStore } from "./workbook";
 
@@ -21,10 +22,19 @@ export function fontColor(store: WorkbookStore, style: CellStyle): string {
   return resolveColor(store, style.font?.color as FileColor | undefined) ?? "#000000";
 }
 
+/** What a cell is written in that says nothing of its font. */
+const defaultFont = (store: WorkbookStore): Partial<Font> => store.file.defaultFont ?? CALIBRI;
+const CALIBRI: Partial<Font> = { name: "Calibri", size: 11, family: 2, scheme: "minor", color: { theme: 1 } };
+
 export const fontName = (store: WorkbookStore, style: CellStyle): string =>
-  style.font?.name ?? store.file.defaultFont?.name ?? "Calibri";
+  style.font?.name ?? defaultFont(store).name ?? "Calibri";
 export const fontSize = (store: WorkbookStore, style: CellStyle): number =>
-  style.font?.size ?? store.file.defaultFont?.size ?? 11;
+  style.font?.size ?? defaultFont(store).size ?? 11;
+
+/** A style with its font changed. The font is whole: a file that leaves its name out is shown in another. */
+export function withFont(store: WorkbookStore, style: CellStyle, change: Record<string, unknown>): CellStyle {
+  return withGroup({ ...style, font: { ...defaultFont(store), ...style.font } }, "font", change);
+}
 
 export function underline(style: CellStyle): string {
   const mark = style.font?.underline;
