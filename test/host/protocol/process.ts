@@ -58,7 +58,8 @@ class Batch {
   ) {}
 
   run(action: Action): unknown {
-    if (action.ActionType === ActionKind.Trace) return undefined;
+    // Answered like any other action: that is when Office.js adds the handlers of an event.
+    if (action.ActionType === ActionKind.Trace) return null;
     const target = this.resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case ActionKind.Instantiate:

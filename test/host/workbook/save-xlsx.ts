@@ -138,13 +138,8 @@ function cellModel(sheet: Sheet, row: number, column: number, cell: Cell): CellM
   if (cell.style) model.style = cell.style;
   if (cell.note) model.comment = cell.note;
   const merge = sheet.mergeAt(row, column);
-  if (merge && (merge.top !== row || merge.left !== column)) {
-    return {
-      ...model,
-      type: CELL_TYPE.merged as CellModel["type"],
-      master: cellAddress(merge.top, merge.left),
-    };
-  }
+  // The library merges by itself, and keeps the format of covered cells only when they come as plain empty ones.
+  if (merge && (merge.top !== row || merge.left !== column)) return model;
   return { ...model, ...content(cell) } as CellModel;
 }
 

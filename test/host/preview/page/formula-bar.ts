@@ -57,6 +57,8 @@ export class FormulaBar {
   private addressKey(event: KeyboardEvent): void {
     if (event.key === "Escape") this.address.blur();
     if (event.key !== "Enter") return;
+    // The focus goes to the grid now, and this Enter must not be typed there.
+    event.preventDefault();
     const area = parseArea(this.address.value.toUpperCase());
     this.address.blur();
     if (area) this.actions.goTo(area);

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { differences } from "../integration/compare-workbooks";
+import { browserSuite } from "./browser-suite";
+import type { PreviewPage } from "./preview-page";
+
+const suite = browserSuite();
+const SEED = "voorbeeld-school.xlsx";
+
+async function goTo({ page }: PreviewPage, sheet: string, address: string): Promise<void> {
+  await page.getByRole("tab", { name: sheet, exact: true }).click();
+  await page.fill("#address-box", address);
+  await page.press("#address-box", "Enter");
+}
+
+describe("the preview's grid", () => {
+  test("a workbook that is opened and downloaded is the same workbook", async () => {
+    const preview = await suite.open({ workbook: SEED });
+    await preview.pane.getByRole("tab", { name: "Taken" }).waitFor();
+    const before = new Uint8Array(readFileSync(join(__dirname, "../../seeds", SEED)));
+    expect(await differences(before, await preview.download())).toEqual([]);
+  });
+
+  test("typing replaces a cell with Enter, Esc leaves it, arrows move", async () => {
+    const preview = await suite.open({ workbook: SEED });
+    const { page } = preview;
+    await goTo(preview, "Huidige situatie", "B6");
+    await page.keyboard.type("Iets anders");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.type("Nieuwe taak");
+    await page.keyboard.press("Enter");
+    expect(await page.inputValue("#address-box")).toBe("B8");
+    const before = new Uint8Array(readFileSync(join(__dirname, "../../seeds", SEED)));
+    const found = await differences(before, await preview.download());
+    expect(found.map((line) => line.split(" -> ")[1])).toEqual(['"Nieuwe taak"']);
+    expect(found[0]).toMatch(/^Huidige situatie!B7 value/);
+  });
+
+  test("what is typed in the grid is seen in the pane within a second", async () => {
+    const preview = await suite.open({ workbook: SEED });
+    const { page, pane } = preview;
+    await pane.getByRole("tab", { name: "Taken" }).waitFor();
+    await goTo(preview, "Huidige situatie", "B6");
+    await page.keyboard.type("Taak van vandaag");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("button", { name: /Taak van vandaag/ }).waitFor({ timeout: 3000 });
+  });
+});
