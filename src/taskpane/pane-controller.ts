@@ -48,7 +48,7 @@ export class PaneController {
   /** Reads the workbook and follows its changes; to be called once. */
   async start(): Promise<void> {
     await this.read(true);
-    this.watch(await this.port.onChange(() => this.changed()));
+    this.watch(await this.port.onChange(() => this.readLater(QUIET_MS)));
     this.watch(await this.port.onSelect((selection) => this.dispatch({ type: "selectedInGrid", selection })));
   }
 
@@ -132,11 +132,6 @@ export class PaneController {
   readonly closeProblem = (): void => this.dispatch({ type: "problemClosed" });
   readonly chooseTab = (tab: Tab): void => this.dispatch({ type: "tabChosen", tab });
   readonly chooseSituation = (sheetId: string): void => this.dispatch({ type: "situationChosen", sheetId });
-
-  private changed(): void {
-    this.dispatch({ type: "changedInExcel" });
-    this.readLater(QUIET_MS);
-  }
 
   private readLater(delay: number): void {
     clearTimeout(this.rereading);

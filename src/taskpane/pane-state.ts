@@ -20,8 +20,6 @@ export interface RunningAnalysis {
   progress: Progress | null;
   /** The user asked to stop; Excel may still be finishing a step. */
   stopping: boolean;
-  /** Something changed in Excel while it runs, so its figures are old at once. */
-  changedMeanwhile: boolean;
 }
 
 /** What the live region says to people who cannot see the change; `turn` makes a repeated message new. */
@@ -58,7 +56,6 @@ export type PaneAction =
   /** asked: by the user, so it is worth saying aloud; a re-reading after a change is not. */
   | { type: "read"; workbook: OpenedWorkbook; asked: boolean }
   | { type: "readingFailed"; problem: Problem }
-  | { type: "changedInExcel" }
   | { type: "analysisStarted" }
   | { type: "analysisProgressed"; progress: Progress }
   | { type: "analysisStopping" }
@@ -106,8 +103,6 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         refreshing: false,
         problem: { during: "opening", problem: action.problem },
       };
-    case "changedInExcel":
-      return afterChange(state);
     case "analysisStarted":
       return {
         ...state,
@@ -115,7 +110,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         problem: null,
         analysis: {
           done: state.analysis.done,
-          running: { progress: null, stopping: false, changedMeanwhile: false },
+          running: { progress: null, stopping: false },
           cancelled: false,
         },
       };
@@ -136,7 +131,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "situationChosen":
       return { ...state, situationId: action.sheetId };
     case "edited":
-      return withWorkbook(outdated(state), action.workbook);
+      return afterEdit(state, action.workbook);
     case "selectedInGrid":
       return afterSelection(state, action.selection);
     case "taskChosen":
@@ -161,6 +156,7 @@ function afterReading(state: PaneState, workbook: OpenedWorkbook, asked: boolean
   const first = state.workbook === null;
   return {
     ...withWorkbook(state, workbook),
+    analysis: { ...state.analysis, done: outdated(state.analysis.done, workbook.summaryOutdated) },
     reading: "read",
     readingProgress: null,
     refreshing: false,
@@ -195,32 +191,24 @@ function tasksIn({ sheetId, area }: GridSelection, { situations }: Overview): Ce
   return tasks.map(({ cell }) => cell).filter(({ row }) => row >= area.row && row < area.row + area.rowCount);
 }
 
-function afterChange(state: PaneState): PaneState {
-  const { workbook } = state;
-  const summaryOutdated = workbook?.summaryOutdated === null ? null : true;
-  return { ...outdated(state), workbook: workbook && { ...workbook, summaryOutdated } };
+/** What the pane wrote is known to be different from what was analysed; no need to read it again. */
+function afterEdit(state: PaneState, workbook: OpenedWorkbook): PaneState {
+  const summaryOutdated = workbook.summaryOutdated === null ? null : true;
+  const edited = withWorkbook(state, { ...workbook, summaryOutdated });
+  return { ...edited, analysis: { ...state.analysis, done: outdated(state.analysis.done, true) } };
 }
 
-/** The workbook is no longer what was analysed. */
-function outdated(state: PaneState): PaneState {
-  const { done, running } = state.analysis;
-  return {
-    ...state,
-    analysis: {
-      ...state.analysis,
-      done: done && { ...done, outdated: true },
-      running: running && { ...running, changedMeanwhile: true },
-    },
-  };
+/** Events alone say little: writing the summary causes them too. The reading after them compares the content. */
+function outdated(done: DoneAnalysis | null, isOutdated: boolean | null): DoneAnalysis | null {
+  return done && { ...done, outdated: isOutdated ?? done.outdated };
 }
 
 function afterAnalysis(state: PaneState, result: AnalysedWorkbook, at: Date): PaneState {
-  const changed = state.analysis.running?.changedMeanwhile ?? false;
   const { overview, cells, settings, settingsNotices } = result;
   return {
-    ...withWorkbook(state, { overview, cells, summaryOutdated: changed, settings, settingsNotices }),
+    ...withWorkbook(state, { overview, cells, summaryOutdated: false, settings, settingsNotices }),
     reading: "read",
-    analysis: { done: { result, at, outdated: changed }, running: null, cancelled: false },
+    analysis: { done: { result, at, outdated: false }, running: null, cancelled: false },
     announcement: say(state, "analysed"),
   };
 }
