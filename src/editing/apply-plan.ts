@@ -162,7 +162,8 @@ function insertLine(grid: Grid, line: LineChange): void {
     splice(grid.formulas, axis, at - first, null, "");
     splice(grid.numberFormats, axis, at - first, like - first, "General");
   }
-  grid.merges = grid.merges.map((area) => stretched(area, axis, at, 1));
+  const twins = grid.merges.flatMap((area) => twinMerge(area, line));
+  grid.merges = [...grid.merges.map((area) => stretched(area, axis, at, 1)), ...twins];
   if (axis === "row") grid.hiddenRows = grid.hiddenRows.map((row) => (row >= at ? row + 1 : row));
   grid.colors = grid.colors.map((block) => {
     const start = axis === "row" ? block.row : block.column;
@@ -173,6 +174,12 @@ function insertLine(grid: Grid, line: LineChange): void {
     splice(block.fonts, axis, at - start, like - start, "");
     return axis === "row" ? { ...block, rowCount: size + 1 } : { ...block, columnCount: size + 1 };
   });
+}
+
+/** Cells that are merged within the line that lends its formats are merged in the new one too. */
+function twinMerge(area: Area, { axis, at, like }: LineChange): Area[] {
+  if (axis === "row") return area.row === like && area.rowCount === 1 ? [{ ...area, row: at }] : [];
+  return area.column === like && area.columnCount === 1 ? [{ ...area, column: at }] : [];
 }
 
 /** Puts in a row or column: empty, or a copy of the one at `like`. */

@@ -49,6 +49,8 @@ export interface LineChange {
   cells: LineCell[];
   /** Colours that differ from those of `like`. */
   colors: LineColor[];
+  /** Height or width in points, where it is known; else an inserted line is as large as `like`. */
+  size?: number;
 }
 
 /** Merged cells that grow or shrink along with the rows. Null = not merged. */

@@ -59,11 +59,8 @@ export function insertPersonColumn(draft: PlanDraft, { situation, header, cells 
   for (const area of draft.cells.grid(sheet.id)?.merges ?? []) {
     const inHeader = area.row >= layout.headerTop && area.row + area.rowCount - 1 <= layout.headerBottom;
     if (!inHeader || area.column + area.columnCount !== at) continue;
-    if (area.columnCount > 1) {
-      const after = { ...area, columnCount: area.columnCount + 1 };
-      draft.changes.push({ kind: "merge", sheetId: sheet.id, before: area, after });
-    } else if (area.row === top.row && area.rowCount > 1) {
-      draft.changes.push({ kind: "merge", sheetId: sheet.id, before: null, after: { ...area, column: at } });
-    }
+    if (area.columnCount === 1) continue;
+    const after = { ...area, columnCount: area.columnCount + 1 };
+    draft.changes.push({ kind: "merge", sheetId: sheet.id, before: area, after });
   }
 }

@@ -138,7 +138,8 @@ function removeRows(draft: PlanDraft, sheet: TaskSheet, tasks: readonly Task[]):
     if (stays !== undefined && gone.has(area.row)) handOn(draft, first, { ...first, row: stays });
   }
   for (const task of tasks) handOnCluster(draft, sheet, task, gone);
-  for (const row of rows) deleteRow(draft, sheet, row, gone);
+  const purple = purpleTasks(cells, sheet);
+  for (const row of rows) deleteRow(draft, sheet, row, gone, purple);
   for (const area of merged) {
     const left = rowsOfArea(area).filter((row) => !gone.has(row));
     if (left.length * area.columnCount < 2) continue;
@@ -176,14 +177,27 @@ function handOnCluster(draft: PlanDraft, sheet: TaskSheet, task: Task, gone: Rea
   }
 }
 
-function deleteRow(draft: PlanDraft, sheet: TaskSheet, row: number, gone: ReadonlySet<number>): void {
+function deleteRow(
+  draft: PlanDraft,
+  sheet: TaskSheet,
+  row: number,
+  gone: ReadonlySet<number>,
+  purple: ReadonlySet<Task>,
+): void {
   const { cells } = draft;
   const sheetId = sheet.sheet.id;
   const staying = sheet.tasks.filter((task) => !gone.has(task.cell.row));
-  const beside = nearest(staying, {
+  const isCore = sheet.tasks.some((task) => task.cell.row === row && purple.has(task));
+  const place = {
     ...(sheet.tasks[0] as Task),
     cell: { sheetId, row, column: sheet.layout.description },
-  });
+  };
+  // What an undo brings back looks like a task of its kind
+  const beside =
+    nearest(
+      staying.filter((task) => purple.has(task) === isCore),
+      place,
+    ) ?? nearest(staying, place);
   const like = beside?.cell.row ?? row - 1;
   const line: LineCell[] = cells
     .sheetContent(sheetId)

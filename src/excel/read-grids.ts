@@ -1,10 +1,11 @@
 import type { Area } from "../model/cell";
-import type { ColorBlock, Grid, SheetRef } from "../model/grid";
+import type { ColorBlock, Grid, SheetRef, Visibility } from "../model/grid";
 import { problemOf } from "./problem";
+import { colorColumns, findLayout } from "../reading/find-layout";
 import { supports } from "./run-excel";
 
 /** Cells looked at on one sheet: well past 500 tasks × 40 persons, and far from the last row of a stray cell. */
-const LOOK_AT = "A1:CV2000";
+export const LOOK_AT = "A1:CV2000";
 
 /** Sheets read in one round trip; halved when a reply proves too large. */
 const SHEETS_AT_ONCE = 40;
@@ -34,6 +35,31 @@ export async function readGrids(
     onPart(grids.length / sheets.length);
   }
   return grids;
+}
+
+/** Sheets with the colours of those that list tasks: two round trips. */
+export async function readSheets(
+  context: Excel.RequestContext,
+  sync: Sync,
+  sheets: SheetRef[],
+): Promise<Grid[]> {
+  const grids = await readGrids(context, sync, sheets, () => undefined);
+  const wanted = withColors(grids);
+  if (wanted.length > 0) await readColors(context, sync, wanted);
+  return grids;
+}
+
+/** The sheets that list tasks, with the columns in which purple is looked for. */
+export function withColors(grids: readonly Grid[]): { grid: Grid; columns: number[] }[] {
+  return grids.flatMap((grid) => {
+    const layout = findLayout(grid);
+    return layout ? [{ grid, columns: colorColumns(layout) }] : [];
+  });
+}
+
+export function visibilityOf(visibility: string): Visibility {
+  if (visibility === "VeryHidden") return "veryHidden";
+  return visibility === "Hidden" ? "hidden" : "visible";
 }
 
 async function readPart(context: Excel.RequestContext, sync: Sync, sheets: SheetRef[]): Promise<Grid[]> {

@@ -1,13 +1,12 @@
-import type { Grid, SheetRef, Visibility } from "../model/grid";
+import type { Grid, SheetRef } from "../model/grid";
 import type { Overview, SheetLeftOut } from "../model/overview";
 import type { SettingsNotice } from "../model/parse-settings";
 import { readingSettingsOf, type WorkbookSettings } from "../model/workbook-settings";
-import { colorColumns, findLayout } from "../reading/find-layout";
 import { readWorkbook } from "../reading/read-workbook";
 import { fingerprint } from "./fingerprint";
 import { generatedSheets, loadMarkedRanges, loadMarks, type GeneratedSheet } from "./generated-sheets";
 import { KnownProblem } from "./problem";
-import { readColors, readGrids } from "./read-grids";
+import { readColors, readGrids, visibilityOf, withColors } from "./read-grids";
 import { loadSummaryState, summaryStateOf, type SummaryState } from "./summary-state";
 import type { JobOptions } from "./workbook-port";
 import { loadSettings, settingsOf } from "./workbook-settings";
@@ -59,10 +58,7 @@ export async function readWorkbookFromExcel(
   const grids = all.filter((grid) => !ours.has(grid.sheet.id));
 
   const excluded = new Set(reading.excludedSheets);
-  const wanted = grids.flatMap((grid) => {
-    const layout = excluded.has(grid.sheet.id) ? null : findLayout(grid);
-    return layout ? [{ grid, columns: colorColumns(layout) }] : [];
-  });
+  const wanted = withColors(grids.filter(({ sheet }) => !excluded.has(sheet.id)));
   if (wanted.length > 0) {
     onProgress?.({ step: "colors", share: 0 });
     await readColors(context, sync, wanted);
@@ -82,11 +78,6 @@ export async function readWorkbookFromExcel(
       settings,
     ),
   };
-}
-
-function visibilityOf(visibility: string): Visibility {
-  if (visibility === "VeryHidden") return "veryHidden";
-  return visibility === "Hidden" ? "hidden" : "visible";
 }
 
 function leftOut(sheets: SheetRef[], ours: Set<string>): SheetLeftOut[] {

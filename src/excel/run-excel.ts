@@ -8,14 +8,18 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Runs one job against the workbook after those before it, and answers with an outcome; it never throws.
- * The job passes every wait for Excel through `sync`, so that a reply that never comes does not hang the pane.
+ * oneUndo: Excel takes back all of the job at once, where it can. The job passes every wait for Excel through `sync`, so that a reply that never comes does not hang the pane.
  */
 export function runExcel<T>(
   job: (context: Excel.RequestContext, sync: () => Promise<void>) => Promise<T>,
+  { oneUndo = false } = {},
 ): Promise<Outcome<T>> {
   const turn = queue.then(async (): Promise<Outcome<T>> => {
     try {
-      const value = await Excel.run(async (context) => job(context, () => withTimeout(context.sync())));
+      const mergeUndoGroup = oneUndo && supports("1.20");
+      const value = await Excel.run({ mergeUndoGroup }, async (context) =>
+        job(context, () => withTimeout(context.sync())),
+      );
       return { ok: true, value };
     } catch (error) {
       return { ok: false, problem: problemOf(error) };

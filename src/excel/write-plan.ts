@@ -1,7 +1,139 @@
-import type { WorkbookPort } from "./workbook-port";
+import { invertPlan } from "../editing/build-plan";
+import { failedGuard } from "../editing/check-guards";
+import type { EditPlan } from "../editing/edit-plan";
+import { fitPlan } from "../editing/fit-plan";
+import { sheetCells } from "../editing/sheet-cells";
+import { resolveSheetIds } from "../editing/sheet-ids";
+import { editedWorkbook, firstCellOf } from "./edited-workbook";
+import { loadGuardedCells } from "./guarded-cells";
+import { KnownProblem, type Outcome, problemOf, type ProblemCode } from "./problem";
+import { readSheets } from "./read-grids";
+import { runExcel } from "./run-excel";
+import { loadRights } from "./sheet-rights";
+import { unfitProblem } from "./unfit-problem";
+import type { OpenedWorkbook, WrittenEdit } from "./workbook-port";
+import { loadLineSizes, writeChanges } from "./write-changes";
 
-/** Not there yet: the pane is told so. */
-export const writePlan: WorkbookPort["write"] = async () => ({
-  ok: false,
-  problem: { code: "unsupported", detail: "", retry: false },
-});
+type Sync = () => Promise<void>;
+
+/** After these it is not sure that Excel did nothing. */
+const DOUBTFUL: readonly ProblemCode[] = ["connectionLost", "busy", "unknown"];
+
+/**
+ * Checks a plan and writes it: two round trips. When it no longer fits, the sheets are read again, the rows and columns are
+ * looked for, and it is checked once more.
+ */
+export function writePlan(plan: EditPlan, base: OpenedWorkbook): Promise<Outcome<WrittenEdit>> {
+  return runExcel(
+    async (context, sync) => {
+      const ready = await readyPlan(context, sync, plan, base);
+      const sheetIds = await write(context, sync, ready);
+      const written = resolveSheetIds(ready.plan, sheetIds);
+      return {
+        workbook: editedWorkbook(ready.base, written),
+        plan: written,
+        sheetIds,
+        firstCell: firstCellOf(written),
+      };
+    },
+    { oneUndo: true },
+  );
+}
+
+/** A plan that fits what stands in Excel, and the workbook as it is there. */
+interface ReadyPlan {
+  plan: EditPlan;
+  base: OpenedWorkbook;
+}
+
+async function readyPlan(
+  context: Excel.RequestContext,
+  sync: Sync,
+  plan: EditPlan,
+  base: OpenedWorkbook,
+): Promise<ReadyPlan> {
+  const first = await check(context, sync, plan, base);
+  // What the pane knows may be older than what stands in Excel
+  const known = failedGuard(plan, base.cells) === null;
+  if (known && !failedGuard(plan, first.cells)) return { plan: first.plan, base };
+  const now = await readAgain(context, sync, plan, base);
+  const fit = fitPlan(plan, now.cells);
+  if (!fit.ok) throw new KnownProblem(unfitProblem(fit.guard, now.cells));
+  const second = await check(context, sync, fit.plan, now);
+  const failed = failedGuard(fit.plan, second.cells);
+  if (failed) throw new KnownProblem(unfitProblem(failed, second.cells));
+  return { plan: second.plan, base: now };
+}
+
+/** One round trip: what may be written, what stands there, and how large the lines of the plan are. */
+async function check(context: Excel.RequestContext, sync: Sync, plan: EditPlan, base: OpenedWorkbook) {
+  const rights = loadRights(context, plan, (sheetId) => base.cells.grid(sheetId)?.sheet.name);
+  const guarded = loadGuardedCells(context, plan);
+  const sized = loadLineSizes(context, plan);
+  await sync();
+  await rights.check(sync);
+  return { cells: guarded.cells(), plan: sized() };
+}
+
+/** The workbook with the sheets of the plan as they are now. */
+async function readAgain(
+  context: Excel.RequestContext,
+  sync: Sync,
+  plan: EditPlan,
+  base: OpenedWorkbook,
+): Promise<OpenedWorkbook> {
+  const ids = new Set(
+    plan.guards.flatMap((guard) =>
+      "cell" in guard ? [guard.cell.sheetId] : "sheetId" in guard ? [guard.sheetId] : [],
+    ),
+  );
+  const old = base.cells.grids.filter(({ sheet }) => ids.has(sheet.id));
+  const fresh = new Map(
+    (
+      await readSheets(
+        context,
+        sync,
+        old.map(({ sheet }) => sheet),
+      )
+    ).map((grid) => [grid.sheet.id, grid]),
+  );
+  const grids = base.cells.grids.map((grid) => fresh.get(grid.sheet.id) ?? grid);
+  return { ...base, cells: sheetCells(grids) };
+}
+
+/** Writes; when it is not sure whether Excel did it, looks. */
+async function write(
+  context: Excel.RequestContext,
+  sync: Sync,
+  { plan, base }: ReadyPlan,
+): Promise<Record<string, string>> {
+  try {
+    return await writeChanges(context, sync, plan, base.cells);
+  } catch (error) {
+    if (!DOUBTFUL.includes(problemOf(error).code)) throw error;
+    const sheetIds = await writtenAfterAll(context, sync, plan);
+    if (!sheetIds) throw error;
+    return sheetIds;
+  }
+}
+
+/** The ids of new sheets when all of the plan stands in the workbook already; else null. */
+async function writtenAfterAll(
+  context: Excel.RequestContext,
+  sync: Sync,
+  plan: EditPlan,
+): Promise<Record<string, string> | null> {
+  const added = plan.changes.flatMap((change) => (change.kind === "addSheet" ? [change] : []));
+  const sheets = added.map(({ sheetId, name }) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("id");
+    return { sheetId, sheet };
+  });
+  if (sheets.length > 0) await sync();
+  if (sheets.some(({ sheet }) => sheet.isNullObject)) return null;
+  const sheetIds = Object.fromEntries(sheets.map(({ sheetId, sheet }) => [sheetId, sheet.id]));
+  const back = invertPlan(resolveSheetIds(plan, sheetIds));
+  const guarded = loadGuardedCells(context, back);
+  await sync();
+  return failedGuard(back, guarded.cells()) ? null : sheetIds;
+}

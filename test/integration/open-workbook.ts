@@ -19,5 +19,10 @@ export async function openInExcel(
   await host.openXlsx(bytes);
   const { Excel, Office, OfficeExtension, disconnect } = await connectOffice(host);
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
-  return { host, close: disconnect };
+  const close = () => {
+    disconnect();
+    // The next window would take these for its own
+    for (const name of ["Excel", "Office", "OfficeExtension"]) Reflect.deleteProperty(globalThis, name);
+  };
+  return { host, close };
 }
