@@ -33,7 +33,9 @@ export const fontSize = (store: WorkbookStore, style: CellStyle): number =>
 
 /** A style with its font changed. The font is whole: a file that leaves its name out is shown in another. */
 export function withFont(store: WorkbookStore, style: CellStyle, change: Record<string, unknown>): CellStyle {
-  return withGroup({ ...style, font: { ...defaultFont(store), ...style.font } }, "font", change);
+  // A font of its own is whole: the scheme of the default font would rename it
+  const font = style.font?.name ? style.font : { ...defaultFont(store), ...style.font };
+  return withGroup({ ...style, font }, "font", change);
 }
 
 export function underline(style: CellStyle): string {
