@@ -62,8 +62,13 @@ function sheetModel(store: WorkbookStore, sheet: Sheet): WorksheetModel {
         }
       : view,
   );
+  const pageSetup = sheet.parts.pageSetup as { useFirstPageNumber?: boolean } | undefined;
   return {
     ...sheet.parts,
+    // The library takes any first page number for a wanted one.
+    pageSetup: pageSetup?.useFirstPageNumber
+      ? sheet.parts.pageSetup
+      : { ...sheet.parts.pageSetup, firstPageNumber: undefined },
     id: sheet.sheetId,
     name: sheet.name,
     state: sheet.visibility,

@@ -1,3 +1,4 @@
+import type { KeptPart } from "./addin-parts";
 import type { WorkbookModel } from "./excelts";
 import { parseArea, quoteSheetName, splitSheetName, type Area } from "./address";
 import { Sheet } from "./sheet";
@@ -33,6 +34,7 @@ export class WorkbookStore {
   fileName = "Map1.xlsx";
   properties: Record<string, string> = {};
   customProperties = new Map<string, unknown>();
+  keptParts: KeptPart[] = [];
   private lastSheetId = 0;
 
   constructor(public file: WorkbookModel) {

@@ -26,6 +26,7 @@ import {
 } from "../chart";
 import type { WorkbookModel } from "../excelts";
 import { columnLeft, rowTop } from "../measure";
+import { plainText } from "../package";
 import type { Sheet } from "../sheet";
 import { EMU, LABEL_PLACES, LEGEND_PLACES, kindOfGroup } from "./chart-words";
 
@@ -207,7 +208,3 @@ const THEME = [
 
 const colorOf = (color: ChartColor): string =>
   `#${(color.srgb ?? THEME[color.theme ?? 4] ?? "4472C4").toUpperCase()}`;
-
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const plainText = (xml: string): string =>
-  xml.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? "");

@@ -17,6 +17,7 @@ import {
   type SheetChart,
 } from "../chart";
 import type { WorksheetModel, XlsxFile } from "../excelts";
+import { xmlText } from "../package";
 import type { Sheet } from "../sheet";
 import type { WorkbookStore } from "../workbook";
 import { EMU, LABEL_PLACES, LEGEND_PLACES, keyOf } from "./chart-words";
@@ -109,12 +110,6 @@ function withSourcesOf(series: ChartSeries, xml: string): string {
   moved = put("(?:cat|xVal)", series.categoriesSource, moved);
   return put("(?:val|yVal)", series.valuesSource, moved);
 }
-
-const xmlText = (text: string): string =>
-  text.replace(
-    /[&<>"']/g,
-    (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark] ?? "&apos;",
-  );
 
 /** Grey, as Excel writes in charts. */
 const INK = "595959";
