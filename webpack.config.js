@@ -1,12 +1,10 @@
-/* Builds the pane and the ribbon commands into dist/. Options: --env office=local, --env url=https://… */
+/* Builds the pane and the ribbon commands into dist/. Option: --env office=local */
 const { readFileSync } = require("fs");
 const path = require("path");
 const { gzipSync } = require("zlib");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
-/** Where the manifest in the repository says the add-in is served. */
-const DEVELOPMENT_URL = "https://localhost:3000/";
 const CDN = "https://appsforoffice.microsoft.com";
 
 /** Office.js: Microsoft's CDN in production; "local" is the npm copy, served beside the pane by the preview and the tests. */
@@ -103,14 +101,7 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
       page("commands", "./src/commands/commands.html"),
       page("message", "./src/commands/message.html"),
       new CopyWebpackPlugin({
-        patterns: [
-          { from: "assets/*.png" },
-          {
-            from: "manifest.xml",
-            transform: (text) =>
-              env.url ? String(text).replaceAll(DEVELOPMENT_URL, env.url.replace(/\/?$/, "/")) : text,
-          },
-        ],
+        patterns: [{ from: "assets/*.png" }, { from: "manifest.xml" }],
       }),
       ...(production ? [new FirstDownload()] : []),
     ],
@@ -118,8 +109,11 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
     infrastructureLogging: { level: "info" },
     stats: "errors-warnings",
     devServer: {
+      host: "localhost",
       port: 3000,
       static: false,
+      // Excel on the web, another origin, asks for the manifest and the icons.
+      headers: { "Access-Control-Allow-Origin": "*" },
       ...(process.env.WEBPACK_SERVE ? { server: await serverOptions() } : {}),
     },
   };

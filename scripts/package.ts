@@ -1,0 +1,73 @@
+import { existsSync, readdirSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { OfficeAddinManifest } from "office-addin-manifest";
+import webpack, { type Configuration } from "webpack";
+import { deploymentAddress, filesNamedIn, manifestFor } from "./deployment";
+
+const ROOT = path.join(__dirname, "..");
+/** The one folder that is emptied first. */
+const OWN_FOLDER = path.join(ROOT, "dist/site");
+const USAGE = "npm run package -- --url https://www.example.org/takenwijzer/ [--out new-folder]";
+
+/** npm run package: the folder to serve at an address, with the manifest for that address in it. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { url: { type: "string" }, out: { type: "string" } } });
+  if (values.url === undefined) throw new Error(`Say where the add-in will be served: ${USAGE}`);
+  const address = deploymentAddress(values.url);
+  const folder = path.resolve(values.out ?? OWN_FOLDER);
+  if (folder !== OWN_FOLDER && existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new Error(
+      `${folder} is not empty. Choose a new folder: nothing in it is ever deleted or replaced.`,
+    );
+  }
+
+  await build(folder);
+  const { version } = JSON.parse(await readText("package.json")) as { version: string };
+  const manifest = manifestFor(await readText("manifest.xml"), address, version);
+  const file = path.join(folder, "manifest.xml");
+  await writeFile(file, manifest);
+  const start = (await readText("scripts/start-page.html")).replaceAll("{{address}}", () => address);
+  await writeFile(path.join(folder, "index.html"), start);
+
+  const missing = filesNamedIn(manifest, address).filter((name) => !existsSync(path.join(folder, name)));
+  if (missing.length > 0)
+    throw new Error(`The manifest names files that are not there: ${missing.join(", ")}`);
+  const read = await OfficeAddinManifest.readManifestFile(file);
+  say(`${path.relative(process.cwd(), folder)}: serve these files at ${address}`);
+  say(
+    `manifest.xml: version ${read.version}, id ${read.id}; give Excel this file, or ${address}manifest.xml`,
+  );
+  say("Next: docs/hosting.md (headers, GitHub Pages) and docs/installeren.md (in Excel, Microsoft 365).");
+}
+
+async function build(folder: string): Promise<void> {
+  const { default: configure } = (await import(path.join(ROOT, "webpack.config.js"))) as {
+    default: (env: object, options: object) => Promise<Configuration>;
+  };
+  const configuration = await configure({}, { mode: "production" });
+  const output = { ...configuration.output, path: folder, clean: folder === OWN_FOLDER };
+  const stats = await new Promise<webpack.Stats>((resolve, reject) => {
+    const compiler = webpack({ ...configuration, output });
+    compiler.run((error, result) => {
+      compiler.close(() => undefined);
+      if (error || !result) reject(error ?? new Error("webpack gave no result"));
+      else resolve(result);
+    });
+  });
+  if (stats.hasErrors()) throw new Error(stats.toString("errors-only"));
+}
+
+function readText(name: string): Promise<string> {
+  return readFile(path.join(ROOT, name), "utf8");
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
