@@ -9,11 +9,13 @@ import { deploymentAddress, filesNamedIn, manifestFor } from "./deployment";
 const ROOT = path.join(__dirname, "..");
 /** The one folder that is emptied first. */
 const OWN_FOLDER = path.join(ROOT, "dist/site");
-const USAGE = "npm run package -- --url https://www.example.org/takenwijzer/ [--out new-folder]";
+const USAGE = "npm run package -- --url https://www.example.org/takenwijzer/ [--out new-folder] [--readable]";
 
 /** npm run package: the folder to serve at an address, with the manifest for that address in it. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { url: { type: "string" }, out: { type: "string" } } });
+  const { values } = parseArgs({
+    options: { url: { type: "string" }, out: { type: "string" }, readable: { type: "boolean" } },
+  });
   if (values.url === undefined) throw new Error(`Say where the add-in will be served: ${USAGE}`);
   const address = deploymentAddress(values.url);
   const folder = path.resolve(values.out ?? OWN_FOLDER);
@@ -23,7 +25,7 @@ async function main(): Promise<void> {
     );
   }
 
-  await build(folder);
+  await build(folder, values.readable !== true);
   const { version } = JSON.parse(await readText("package.json")) as { version: string };
   const manifest = manifestFor(await readText("manifest.xml"), address, version);
   const file = path.join(folder, "manifest.xml");
@@ -42,14 +44,16 @@ async function main(): Promise<void> {
   say("Next: docs/hosting.md (headers, GitHub Pages) and docs/installeren.md (in Excel, Microsoft 365).");
 }
 
-async function build(folder: string): Promise<void> {
+/** Not minified is larger and made faster: for finding a fault where it is served. */
+async function build(folder: string, minimize: boolean): Promise<void> {
   const { default: configure } = (await import(path.join(ROOT, "webpack.config.js"))) as {
     default: (env: object, options: object) => Promise<Configuration>;
   };
   const configuration = await configure({}, { mode: "production" });
   const output = { ...configuration.output, path: folder, clean: folder === OWN_FOLDER };
+  const optimization = { ...configuration.optimization, minimize };
   const stats = await new Promise<webpack.Stats>((resolve, reject) => {
-    const compiler = webpack({ ...configuration, output });
+    const compiler = webpack({ ...configuration, output, optimization });
     compiler.run((error, result) => {
       compiler.close(() => undefined);
       if (error || !result) reject(error ?? new Error("webpack gave no result"));
