@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
 import type { HostStats } from "../host";
 import type { PreviewHandle } from "../host/preview/preview";
 
@@ -72,6 +72,13 @@ export class PreviewPage {
   /** Opens one of the examples, as from the menu. */
   async openSeed(name: string): Promise<void> {
     await this.openFile(join(__dirname, "../../seeds", name));
+  }
+
+  /** The pane's own window, to look into it. */
+  paneFrame(): Frame {
+    const frame = this.page.frames().find((one) => one.url().includes("/taskpane.html"));
+    if (!frame) throw new Error("The pane is not open.");
+    return frame;
   }
 
   /** What the download button gives. */

@@ -1,4 +1,5 @@
-import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
+import { XlsxFile } from "../host/workbook/excelts";
 
 /**
  * What differs between two .xlsx files, a line each: "Streefdoel!D12 value: "" -> "x"". Values, formulas, formats, notes, links,
@@ -29,8 +30,7 @@ export async function differences(before: Uint8Array, after: Uint8Array): Promis
 
 /** Sheet name -> place ("D12 value") -> content as text. */
 async function read(bytes: Uint8Array): Promise<Map<string, Map<string, string>>> {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(bytes);
+  const workbook = await readXlsx(bytes);
   return new Map(workbook.worksheets.map((sheet) => [sheet.name, contentOf(sheet)]));
 }
 
@@ -75,4 +75,11 @@ function contentOf(sheet: Worksheet): Map<string, string> {
   put("state", model.state);
   put("conditional formats", model.conditionalFormattings);
   return content;
+}
+
+/** A saved file, for a test to look into. */
+export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
+  const workbook = new XlsxFile();
+  await workbook.xlsx.load(bytes);
+  return workbook;
 }

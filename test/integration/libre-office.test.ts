@@ -1,4 +1,4 @@
-import { Workbook } from "@cj-tech-master/excelts";
+import { readXlsx } from "./compare-workbooks";
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
 import { convert, findLibreOffice } from "./libre-office";
 import { openInExcel, seedFile } from "./open-workbook";
@@ -17,8 +17,7 @@ async function analysed(seed: string): Promise<Uint8Array> {
 
 /** Address -> shown value of every formula on the summary. */
 async function totals(bytes: Uint8Array): Promise<Map<string, unknown>> {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(bytes);
+  const workbook = await readXlsx(bytes);
   const found = new Map<string, unknown>();
   workbook.getWorksheet("Samenvatting")?.eachRow((row) =>
     row.eachCell((cell) => {

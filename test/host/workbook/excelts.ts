@@ -1,4 +1,6 @@
 /** The file library, in one place: what we use of it and the shapes it gives. Works in Node and in the browser. */
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
+
 export { Workbook as XlsxFile, formatCellValue, dateToExcel } from "@cj-tech-master/excelts";
 export type {
   Style,
@@ -14,6 +16,9 @@ export type {
   WorkbookModel,
 } from "@cj-tech-master/excelts";
 import type { Cell, Row, Worksheet } from "@cj-tech-master/excelts";
+
+// Without it the library refuses files with charts in them.
+installChartSupport();
 
 export type WorksheetModel = Worksheet["model"];
 export type CellModel = Cell["model"];

@@ -1,4 +1,3 @@
-import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { absoluteAddress, parseArea, splitSheetName, type Area } from "./address";
 import {
   CELL_TYPE,
@@ -23,8 +22,6 @@ import type { SheetTable } from "./table";
 import { WorkbookStore, type DefinedName } from "./workbook";
 import { readAddinParts } from "./addin-parts";
 import { scalarOf } from "./scalar";
-
-installChartSupport();
 
 /** Reads an .xlsx. Rejects with the library's error when it is none. */
 export async function openXlsx(bytes: Uint8Array): Promise<WorkbookStore> {
