@@ -1,5 +1,5 @@
 import type { Texts } from "../locale/texts";
-import { editText, failedReason, failedTitle, writtenText } from "./edits/edit-text";
+import { editText, writtenText } from "./edits/edit-text";
 import { usePaneState } from "./pane-context";
 import type { PaneState } from "./pane-state";
 import { usePlainStyles } from "./plain-styles";
@@ -43,11 +43,7 @@ export function announcementText(texts: Texts, state: PaneState): string {
     }
     case "asked":
       return edits.asking ? t("say.asked", { what: editText(texts, edits.asking.plan.label) }) : "";
-    case "notSaved": {
-      const { failed } = edits;
-      if (!failed) return "";
-      return t("say.notSaved", { answer: failedTitle(texts, failed), why: failedReason(texts, failed) });
-    }
+    // "notSaved" is told by an alert
     default:
       return "";
   }

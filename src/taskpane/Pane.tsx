@@ -1,11 +1,15 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { Announcer } from "./Announcer";
+import { AnswerPlaces, AnswersContext } from "./edits/answer-places";
+import { placeOfEdits } from "./edits/edit-place";
+import { EditAnswerElsewhere } from "./edits/EditAnswer";
+import { UndoButtons } from "./edits/UndoButtons";
 import { NoTaskOverview } from "./NoTaskOverview";
 import { Opening } from "./Opening";
 import { usePane, usePaneState } from "./pane-context";
-import { hasNoTaskOverview } from "./pane-state";
+import { hasNoTaskOverview, type Tab } from "./pane-state";
 import { usePlainStyles } from "./plain-styles";
 import { ProblemNotice } from "./ProblemNotice";
 import { SituationPicker } from "./SituationPicker";
@@ -23,11 +27,9 @@ const useStyles = makeStyles({
   head: { display: "flex", gap: "4px", padding: "8px 12px 0" },
   picker: { flex: "1 1 auto", minWidth: 0 },
   tabs: { paddingInline: "4px" },
-  body: {
-    flex: "1 1 auto",
-    minHeight: 0,
-    overflowY: "auto",
-  },
+  main: { flex: "1 1 auto", minHeight: 0 },
+  body: { height: "100%", overflowY: "auto" },
+  elsewhere: { paddingInline: "12px" },
   panel: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
   problem: { padding: "8px 12px 0" },
 });
@@ -51,9 +53,12 @@ function Contents() {
   const { unseen } = usePlainStyles();
   const { t } = useTexts();
   const pane = usePane();
-  const { reading, readingProgress, refreshing, workbook, situationId, problem, tab } = usePaneState();
+  const { reading, readingProgress, refreshing, workbook, situationId, problem, tab, edits } = usePaneState();
   const views = useMemo(() => (workbook ? sheetViews(workbook.overview) : []), [workbook]);
   const chosen = views.find(({ situation }) => situation.sheet.id === situationId);
+  const places = useMemo(() => new AnswerPlaces(), []);
+  const at = chosen ? placeOfEdits(edits, chosen) : null;
+  const answers = useMemo(() => ({ places, at }), [places, at]);
 
   const canRetry = reading === "failed" || (problem?.problem.retry && problem.during !== "showing");
   const notice = problem && (
@@ -84,39 +89,65 @@ function Contents() {
     );
   }
   return (
-    <div className={styles.pane}>
-      <header>
-        {name}
-        <div className={styles.head}>
-          <SituationPicker
-            className={styles.picker}
-            situations={workbook.overview.situations}
-            chosen={chosen.situation}
-            onChoose={pane.chooseSituation}
-          />
-          <Button
-            appearance="subtle"
-            icon={<ArrowClockwiseRegular />}
-            aria-label={t("action.refresh")}
-            title={t("action.refresh")}
-            disabledFocusable={refreshing}
-            onClick={() => void pane.refresh()}
-          />
+    <AnswersContext value={answers}>
+      <div className={styles.pane}>
+        <header>
+          {name}
+          <div className={styles.head}>
+            <SituationPicker
+              className={styles.picker}
+              situations={workbook.overview.situations}
+              chosen={chosen.situation}
+              onChoose={pane.chooseSituation}
+            />
+            <UndoButtons />
+            <Button
+              appearance="subtle"
+              icon={<ArrowClockwiseRegular />}
+              aria-label={t("action.refresh")}
+              title={t("action.refresh")}
+              disabledFocusable={refreshing}
+              onClick={() => void pane.refresh()}
+            />
+          </div>
+          <div className={styles.tabs}>
+            <TabStrip chosen={tab} onChoose={pane.chooseTab} />
+          </div>
+        </header>
+        {notice}
+        <div className={styles.elsewhere}>
+          <EditAnswerElsewhere />
         </div>
-        <div className={styles.tabs}>
-          <TabStrip chosen={tab} onChoose={pane.chooseTab} />
-        </div>
-      </header>
-      {notice}
-      <main className={styles.body}>
-        <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} className={styles.panel}>
-          <Suspense fallback={<Opening progress={null} />}>
-            {tab === "tasks" && <TasksTab views={views} chosen={chosen} />}
-            {tab === "analysis" && <AnalysisTab views={views} />}
-            {tab === "workbook" && <WorkbookTab views={views} />}
-          </Suspense>
-        </div>
-      </main>
+        <main className={styles.main}>
+          {/* The list keeps its filters and what is being typed while another tab is looked at. */}
+          <TabPanel tab="tasks" shown={tab === "tasks"}>
+            <TasksTab views={views} chosen={chosen} />
+          </TabPanel>
+          {tab !== "tasks" && (
+            <TabPanel tab={tab} shown>
+              <Suspense fallback={<Opening progress={null} />}>
+                {tab === "analysis" && <AnalysisTab views={views} />}
+                {tab === "workbook" && <WorkbookTab views={views} />}
+              </Suspense>
+            </TabPanel>
+          )}
+        </main>
+      </div>
+    </AnswersContext>
+  );
+}
+
+function TabPanel({ tab, shown, children }: { tab: Tab; shown: boolean; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div
+      role="tabpanel"
+      id={tabPanelId(tab)}
+      aria-labelledby={tabId(tab)}
+      hidden={!shown}
+      className={styles.body}
+    >
+      <div className={styles.panel}>{children}</div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Select } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { Texts } from "../locale/texts";
 import type { Situation } from "../model/situation";
+import { useFieldStyles } from "./fields/field-styles";
 import { useTexts } from "./texts-context";
 
 /** "Sint-Jan · Huidige situatie". */
@@ -16,19 +17,20 @@ interface SituationPickerProps {
 }
 
 export function SituationPicker({ situations, chosen, onChoose, className }: SituationPickerProps) {
+  const fields = useFieldStyles();
   const texts = useTexts();
   return (
-    <Select
-      className={className}
+    <select
+      className={mergeClasses(fields.field, className)}
       aria-label={texts.t("situation.choose")}
       value={chosen.sheet.id}
-      onChange={(_, { value }) => onChoose(value)}
+      onChange={({ target }) => onChoose(target.value)}
     >
       {situations.map((situation) => (
         <option key={situation.sheet.id} value={situation.sheet.id}>
           {situationName(texts, situation)}
         </option>
       ))}
-    </Select>
+    </select>
   );
 }

@@ -1,7 +1,9 @@
-import { Input, makeStyles, Select } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import type { RefObject } from "react";
 import type { Priority } from "../../model/task";
+import { useFieldStyles } from "../fields/field-styles";
+import { ToggleButton } from "../fields/ToggleButton";
 import { useTexts } from "../texts-context";
 import type { TaskEntry } from "../workbook-view";
 import { FilterChips } from "./FilterChips";
@@ -11,8 +13,18 @@ const PRIORITIES: readonly Priority[] = ["KT", "LT", "Geen"];
 
 const useStyles = makeStyles({
   filters: { display: "flex", flexDirection: "column", gap: "8px" },
+  search: { position: "relative" },
+  icon: {
+    position: "absolute",
+    insetInlineStart: "8px",
+    top: "6px",
+    fontSize: "20px",
+    color: tokens.colorNeutralForeground3,
+    pointerEvents: "none",
+  },
+  searchField: { paddingInlineStart: "34px" },
   selects: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  select: { flex: "1 1 120px", minWidth: 0 },
+  select: { flex: "1 1 110px" },
 });
 
 interface TaskFiltersProps {
@@ -23,69 +35,76 @@ interface TaskFiltersProps {
   searchRef: RefObject<HTMLInputElement | null>;
   /** From the search box into the list. */
   onDown: () => void;
+  choosing: boolean;
+  onChoosing: (on: boolean) => void;
 }
 
-export function TaskFilters({ entries, hasPriority, filter, onFilter, searchRef, onDown }: TaskFiltersProps) {
+export function TaskFilters(props: TaskFiltersProps) {
+  const { entries, hasPriority, filter, onFilter, searchRef, onDown, choosing, onChoosing } = props;
   const styles = useStyles();
+  const fields = useFieldStyles();
   const { t } = useTexts();
   const persons = personsOn(entries);
+  const select = mergeClasses(fields.field, fields.small, styles.select);
   return (
     <search className={styles.filters}>
-      <Input
-        ref={searchRef}
-        type="search"
-        aria-label={t("list.search")}
-        placeholder={t("list.search")}
-        contentBefore={<SearchRegular />}
-        value={filter.text}
-        onChange={(_, { value }) => onFilter({ ...filter, text: value })}
-        onKeyDown={(event) => {
-          if (event.key === "ArrowDown" || event.key === "Enter") {
-            event.preventDefault();
-            onDown();
-          }
-          if (event.key === "Escape" && filter.text) onFilter({ ...filter, text: "" });
-        }}
-      />
+      <div className={styles.search}>
+        <SearchRegular className={styles.icon} />
+        <input
+          ref={searchRef}
+          type="search"
+          className={mergeClasses(fields.field, styles.searchField)}
+          aria-label={t("list.search")}
+          placeholder={t("list.search")}
+          value={filter.text}
+          onChange={({ target }) => onFilter({ ...filter, text: target.value })}
+          onKeyDown={(event) => {
+            if (event.key === "ArrowDown" || event.key === "Enter") {
+              event.preventDefault();
+              onDown();
+            }
+            if (event.key === "Escape" && filter.text) onFilter({ ...filter, text: "" });
+          }}
+        />
+      </div>
       <FilterChips entries={entries} filter={filter} onFilter={onFilter} />
-      {(persons.length > 0 || hasPriority) && (
-        <div className={styles.selects}>
-          {persons.length > 0 && (
-            <Select
-              size="small"
-              className={styles.select}
-              aria-label={t("list.person")}
-              value={filter.person ?? ""}
-              onChange={(_, { value }) => onFilter({ ...filter, person: value || null })}
-            >
-              <option value="">{t("list.everyone")}</option>
-              {persons.map(({ key, name, tasks }) => (
-                <option key={key} value={key}>
-                  {name} ({tasks})
-                </option>
-              ))}
-            </Select>
-          )}
-          {hasPriority && (
-            <Select
-              size="small"
-              className={styles.select}
-              aria-label={t("list.priority")}
-              value={filter.priority ?? ""}
-              onChange={(_, { value }) =>
-                onFilter({ ...filter, priority: (value || null) as Priority | null })
-              }
-            >
-              <option value="">{t("list.anyPriority")}</option>
-              {PRIORITIES.map((priority) => (
-                <option key={priority} value={priority}>
-                  {t(`priority.${priority}.long`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </div>
-      )}
+      <div className={styles.selects}>
+        {persons.length > 0 && (
+          <select
+            className={select}
+            aria-label={t("list.person")}
+            value={filter.person ?? ""}
+            onChange={({ target }) => onFilter({ ...filter, person: target.value || null })}
+          >
+            <option value="">{t("list.everyone")}</option>
+            {persons.map(({ key, name, tasks }) => (
+              <option key={key} value={key}>
+                {name} ({tasks})
+              </option>
+            ))}
+          </select>
+        )}
+        {hasPriority && (
+          <select
+            className={select}
+            aria-label={t("list.priority")}
+            value={filter.priority ?? ""}
+            onChange={({ target }) =>
+              onFilter({ ...filter, priority: (target.value || null) as Priority | null })
+            }
+          >
+            <option value="">{t("list.anyPriority")}</option>
+            {PRIORITIES.map((priority) => (
+              <option key={priority} value={priority}>
+                {t(`priority.${priority}.long`)}
+              </option>
+            ))}
+          </select>
+        )}
+        <ToggleButton on={choosing} onToggle={() => onChoosing(!choosing)} title={t("list.chooseHint")}>
+          {t("list.choose")}
+        </ToggleButton>
+      </div>
     </search>
   );
 }

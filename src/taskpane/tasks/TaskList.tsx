@@ -1,63 +1,158 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { usePane } from "../pane-context";
+import { Button, makeStyles } from "@fluentui/react-components";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from "react";
+import { useAnswerPlace } from "../edits/answer-places";
+import { taskPlace } from "../edits/edit-place";
+import { EditAnswer } from "../edits/EditAnswer";
+import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { situationName } from "../SituationPicker";
 import { useTexts } from "../texts-context";
 import type { SheetView, TaskEntry } from "../workbook-view";
+import { ClusterHead } from "./ClusterHead";
 import { isTyping, rowAfterKey } from "./list-keys";
+import { INITIAL_LIST, isFolded, isKept, listReducer } from "./list-state";
 import { filterEntries, groupByCluster, isFiltering, NO_FILTER } from "./task-filter";
+import { taskRow } from "./task-row";
 import { TaskFilters } from "./TaskFilters";
 import { TaskRow } from "./TaskRow";
 
+// The list is there before anything can be opened in it.
+const TaskEditor = lazy(() => import("../editor/TaskEditor"));
+
 const useStyles = makeStyles({
   tasks: { display: "flex", flexDirection: "column", gap: "8px" },
-  clusterHead: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    columnGap: "8px",
-    padding: "8px 8px 4px",
-  },
-  clusterCount: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** The tasks of one sheet: searched, filtered, grouped by cluster; keyboard first. */
-export function TaskList({ view }: { view: SheetView }) {
+interface TaskListProps {
+  view: SheetView;
+  views: readonly SheetView[];
+}
+
+/** The tasks of one sheet: searched, filtered, grouped by cluster, opened and chosen; keyboard first. */
+export function TaskList({ view, views }: TaskListProps) {
   const styles = useStyles();
   const plain = usePlainStyles();
   const texts = useTexts();
   const { t } = texts;
-  const { show } = usePane();
+  const { chooseTask } = usePane();
+  const { selectedTasks } = usePaneState();
   const { entries, situation } = view;
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [state, dispatch] = useReducer(listReducer, INITIAL_LIST);
+  const { filter, open, choosing, chosen } = state;
   const [reachable, setReachable] = useState<string | null>(null);
+  /** The open task was opened here, not by a selection in the grid. */
+  const [takesFocus, setTakesFocus] = useState(false);
+  const { at: answerPlace } = useAnswerPlace();
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
   const applied = useDeferredValue(filter);
-  const shown = useMemo(() => filterEntries(entries, applied), [entries, applied]);
+  const shown = useMemo(() => {
+    const passing = new Set(filterEntries(entries, applied));
+    return entries.filter((entry) => passing.has(entry) || isKept(state, entry.key));
+  }, [entries, applied, state]);
   const groups = useMemo(() => groupByCluster(entries, shown), [entries, shown]);
-  const order = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
+  const order = useMemo(
+    () => groups.flatMap((group) => (isFolded(state, group.cluster) ? [] : group.entries)),
+    [groups, state],
+  );
   const tabStop = order.some(({ key }) => key === reachable) ? reachable : order[0]?.key;
+  const now = useRef({ order, entries, choosing });
+  now.current = { order, entries, choosing };
 
-  const focusRow = (entry: TaskEntry | undefined) => {
-    if (!entry) return;
-    list.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(entry.key)}"]`)?.focus();
+  const focusRow = (key: string | undefined) => {
+    if (key === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(key)}"]`)?.focus();
   };
+
+  const openTask = useCallback(
+    (key: string) => {
+      const entry = now.current.entries.find((one) => one.key === key);
+      if (!entry) return;
+      setTakesFocus(true);
+      dispatch({ type: "opened", key });
+      void chooseTask(entry.placed.task.cell);
+    },
+    [chooseTask],
+  );
+  const closeTask = (entry: TaskEntry) => {
+    dispatch({ type: "closed" });
+    focusRow(entry.key);
+  };
+  const moveFrom = (entry: TaskEntry, step: 1 | -1) => {
+    const next = order[order.findIndex(({ key }) => key === entry.key) + step];
+    if (next) openTask(next.key);
+    else closeTask(entry);
+  };
+
+  // Excel's selection is followed, not what the pane selected there itself.
+  const selectedKeys = JSON.stringify(
+    entries
+      .filter(({ placed: { task } }) => selectedTasks.some((cell) => isSameCell(cell, task.cell)))
+      .map(({ key }) => key),
+  );
+  useEffect(() => {
+    const keys = JSON.parse(selectedKeys) as string[];
+    const isOpened = keys.length === 1 && keys[0] === openNow.current;
+    if (keys.length === 0 || isOpened) return;
+    setTakesFocus(false);
+    const typing = Boolean(list.current?.querySelector("[data-typing]"));
+    dispatch({ type: "selectedInGrid", keys, typing });
+  }, [selectedKeys]);
+  const openNow = useRef(open);
+  openNow.current = open;
+  useEffect(() => {
+    if (open === null || takesFocus) return;
+    const row = list.current?.querySelector(`[data-task="${CSS.escape(open)}"]`);
+    row?.closest("li")?.scrollIntoView({ block: "nearest" });
+  }, [open, takesFocus]);
+
+  const onPress = useCallback(
+    (key: string, { shiftKey, ctrlKey, metaKey }: Pick<MouseEvent, "shiftKey" | "ctrlKey" | "metaKey">) => {
+      const keys = now.current.order.map((entry) => entry.key);
+      if (shiftKey) dispatch({ type: "rangeChosen", key, order: keys });
+      else if (ctrlKey || metaKey || now.current.choosing) dispatch({ type: "chosen", key });
+      else if (openNow.current === key) dispatch({ type: "closed" });
+      else openTask(key);
+    },
+    [openTask],
+  );
+  const onChoose = useCallback((key: string) => dispatch({ type: "chosen", key }), []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const at = order.findIndex(({ key }) => key === (event.target as HTMLElement).dataset.task);
     if (at < 0) return;
-    const next =
-      event.ctrlKey || event.altKey || event.metaKey ? null : rowAfterKey(event.key, at, order.length);
+    const modified = event.ctrlKey || event.altKey || event.metaKey;
+    const next = modified ? null : rowAfterKey(event.key, at, order.length);
     if (event.key === "ArrowUp" && at === 0) search.current?.focus();
-    else if (next !== null) focusRow(order[next]);
+    else if (next !== null) {
+      const key = order[next]?.key;
+      const keys = order.map((entry) => entry.key);
+      if (event.shiftKey && key !== undefined) {
+        if (chosen.size === 0) dispatch({ type: "chosen", key: order[at]!.key });
+        dispatch({ type: "rangeChosen", key, order: keys });
+      }
+      focusRow(key);
+    } else if (event.key === " " && event.ctrlKey) dispatch({ type: "chosen", key: order[at]!.key });
+    else if (event.key === "Escape" && choosing) dispatch({ type: "choosing", on: false });
+    else if (event.key === "Escape" && isFiltering(filter)) dispatch({ type: "filtered", filter: NO_FILTER });
     // The focus moves before the letter lands, so it is typed into the search box.
     else if (isTyping(event)) return search.current?.focus();
     else return;
     event.preventDefault();
   };
-  const choose = useCallback((entry: TaskEntry) => void show(entry.placed.place.cell), [show]);
 
   return (
     <div className={styles.tasks}>
@@ -65,9 +160,11 @@ export function TaskList({ view }: { view: SheetView }) {
         entries={entries}
         hasPriority={situation.layout.priority !== null}
         filter={filter}
-        onFilter={setFilter}
+        onFilter={(next) => dispatch({ type: "filtered", filter: next })}
         searchRef={search}
-        onDown={() => focusRow(order[0])}
+        onDown={() => focusRow(order[0]?.key)}
+        choosing={choosing}
+        onChoosing={(on) => dispatch({ type: "choosing", on })}
       />
       <p role="status" className={plain.unseen}>
         {isFiltering(applied) ? t("list.shown", { count: shown.length }) : ""}
@@ -76,7 +173,9 @@ export function TaskList({ view }: { view: SheetView }) {
         <div className={plain.section}>
           <p className={plain.text}>{entries.length === 0 ? t("list.empty") : t("list.nothing")}</p>
           {entries.length > 0 && (
-            <Button onClick={() => setFilter(NO_FILTER)}>{t("action.clearFilters")}</Button>
+            <Button onClick={() => dispatch({ type: "filtered", filter: NO_FILTER })}>
+              {t("action.clearFilters")}
+            </Button>
           )}
         </div>
       )}
@@ -86,26 +185,59 @@ export function TaskList({ view }: { view: SheetView }) {
         aria-label={t("list.label", { situation: situationName(texts, situation) })}
         onKeyDown={onKeyDown}
       >
-        {groups.map(({ cluster, filled, total, entries: own }) => (
-          <section key={cluster} aria-label={cluster || t("cluster.none")}>
-            <div className={styles.clusterHead}>
-              <h2 className={plain.heading}>{cluster || t("cluster.none")}</h2>
-              <span className={styles.clusterCount}>{t("list.clusterAssigned", { filled, total })}</span>
-            </div>
-            <ul className={plain.list}>
-              {own.map((entry) => (
-                <TaskRow
-                  key={entry.key}
-                  entry={entry}
-                  reachable={entry.key === tabStop}
-                  onChoose={choose}
-                  onFocus={setReachable}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+        {groups.map((group) => {
+          const { cluster, entries: own } = group;
+          const folded = isFolded(state, cluster);
+          return (
+            <section key={cluster} aria-label={cluster || t("cluster.none")}>
+              <ClusterHead
+                group={group}
+                folded={folded}
+                onFold={() => dispatch({ type: "folded", cluster })}
+                chosen={choosing ? own.every(({ key }) => chosen.has(key)) : null}
+                onChoose={(keys, on) => dispatch({ type: "allChosen", keys, on })}
+              />
+              {!folded && (
+                <ul className={plain.list}>
+                  {own.map((entry) => (
+                    <TaskRow
+                      key={entry.key}
+                      row={taskRow(texts, entry)}
+                      reachable={entry.key === tabStop}
+                      open={entry.key === open}
+                      chosen={choosing ? chosen.has(entry.key) : null}
+                      onPress={onPress}
+                      onChoose={onChoose}
+                      onFocus={setReachable}
+                    >
+                      {entry.key === open ? (
+                        <Suspense>
+                          <TaskEditor
+                            entry={entry}
+                            views={views}
+                            takesFocus={takesFocus}
+                            onMove={(step) => moveFrom(entry, step)}
+                            onClose={() => closeTask(entry)}
+                          />
+                        </Suspense>
+                      ) : answerPlace === taskPlace(entry.key) ? (
+                        <EditAnswer place={answerPlace} onAnswered={() => focusRow(entry.key)} />
+                      ) : undefined}
+                    </TaskRow>
+                  ))}
+                </ul>
+              )}
+            </section>
+          );
+        })}
       </div>
     </div>
   );
+}
+
+function isSameCell(
+  a: { sheetId: string; row: number; column: number },
+  b: { sheetId: string; row: number; column: number },
+): boolean {
+  return a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
 }

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import { memo } from "react";
+import { memo, type MouseEvent, type ReactNode } from "react";
 import { CoreMark } from "../CoreMark";
+import { useFieldStyles } from "../fields/field-styles";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
 import { corePurple } from "../theme";
-import type { TaskEntry } from "../workbook-view";
-import { executorText, levelText } from "./executor-text";
+import type { TaskRowView } from "./task-row";
 
 const useStyles = makeStyles({
   row: {
@@ -17,69 +17,114 @@ const useStyles = makeStyles({
     contentVisibility: "auto",
     containIntrinsicSize: "auto 60px",
   },
+  /** What is in it may stick out, such as the list of persons. */
+  full: { contentVisibility: "visible" },
   core: {
     borderInlineStartColor: corePurple,
     "@media (forced-colors: active)": { borderInlineStartColor: "CanvasText" },
   },
+  line: { display: "flex", alignItems: "flex-start" },
+  box: { marginBlockStart: "8px", marginInlineStart: "8px" },
+  open: { fontWeight: tokens.fontWeightSemibold },
+  chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   description: { display: "block" },
   facts: {
     display: "flex",
     flexWrap: "wrap",
     columnGap: "8px",
     fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
   who: { flex: "1 1 auto" },
-  open: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+  nobody: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
   check: {
     display: "inline-flex",
     alignItems: "center",
     gap: "4px",
     color: tokens.colorStatusWarningForeground1,
   },
+  under: { paddingInline: "8px" },
 });
 
 interface TaskRowProps {
-  entry: TaskEntry;
+  row: TaskRowView;
   /** The one row of the list that Tab reaches; arrows go to the others. */
   reachable: boolean;
-  onChoose: (entry: TaskEntry) => void;
+  open: boolean;
+  /** null: rows cannot be chosen now. */
+  chosen: boolean | null;
+  onPress: (key: string, press: Pick<MouseEvent, "shiftKey" | "ctrlKey" | "metaKey">) => void;
+  onChoose: (key: string) => void;
   onFocus: (key: string) => void;
+  /** The editor, or what came of the last edit. */
+  children?: ReactNode;
 }
 
-export const TaskRow = memo(function TaskRow({ entry, reachable, onChoose, onFocus }: TaskRowProps) {
+export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
+  const { row, reachable, open, chosen, onPress, onChoose, onFocus, children } = props;
   const styles = useStyles();
+  const fields = useFieldStyles();
   const plain = usePlainStyles();
-  const texts = useTexts();
-  const { t } = texts;
-  const { place, task } = entry.placed;
-  const level = levelText(texts, entry);
+  const { t } = useTexts();
   return (
-    <li className={mergeClasses(styles.row, place.core && styles.core)}>
-      <button
-        type="button"
-        data-task={entry.key}
-        className={plain.lineButton}
-        tabIndex={reachable ? 0 : -1}
-        onClick={() => onChoose(entry)}
-        onFocus={() => onFocus(entry.key)}
-      >
-        <span className={styles.description}>{place.description}</span>
-        <span className={styles.facts}>
-          {place.core && <CoreMark />}
-          <span className={mergeClasses(styles.who, task.status === "open" && styles.open)}>
-            {executorText(texts, entry)}
+    <li
+      data-edits=""
+      className={mergeClasses(
+        styles.row,
+        row.core && styles.core,
+        chosen === true && styles.chosen,
+        children !== undefined && styles.full,
+      )}
+    >
+      <div className={styles.line}>
+        {chosen !== null && (
+          <input
+            type="checkbox"
+            className={mergeClasses(fields.checkbox, styles.box)}
+            tabIndex={-1}
+            checked={chosen}
+            aria-label={t("list.chooseTask", { task: row.description })}
+            onChange={() => onChoose(row.key)}
+          />
+        )}
+        <button
+          type="button"
+          data-task={row.key}
+          className={mergeClasses(plain.lineButton, open && styles.open)}
+          tabIndex={reachable ? 0 : -1}
+          aria-expanded={open}
+          onClick={(event) => onPress(row.key, event)}
+          onFocus={() => onFocus(row.key)}
+        >
+          <span className={styles.description}>{row.description}</span>
+          <span className={styles.facts}>
+            {row.core && <CoreMark />}
+            <span className={mergeClasses(styles.who, row.nobody && styles.nobody)}>{row.who}</span>
+            {row.level && <span>{row.level}</span>}
+            {row.toCheck && (
+              <span className={styles.check}>
+                <WarningRegular />
+                {t("task.toCheck")}
+              </span>
+            )}
+            {row.hidden && <span>{t("task.hidden")}</span>}
           </span>
-          {level && <span>{level}</span>}
-          {entry.notices.length > 0 && (
-            <span className={styles.check}>
-              <WarningRegular />
-              {t("task.toCheck")}
-            </span>
-          )}
-          {place.hidden && <span>{t("task.hidden")}</span>}
-        </span>
-      </button>
+        </button>
+      </div>
+      {children && <div className={open ? undefined : styles.under}>{children}</div>}
     </li>
   );
-});
+}, equalProps);
+
+/** A row of equal words is the same row, although every reading makes new objects. */
+function equalProps(before: TaskRowProps, after: TaskRowProps): boolean {
+  const names = Object.keys({ ...before, ...after }) as (keyof TaskRowProps)[];
+  return names.every((name) =>
+    name === "row" ? equalRows(before.row, after.row) : Object.is(before[name], after[name]),
+  );
+}
+
+function equalRows(before: TaskRowView, after: TaskRowView): boolean {
+  return (Object.keys(after) as (keyof TaskRowView)[]).every((name) => before[name] === after[name]);
+}

@@ -8,7 +8,7 @@ export function TasksTab({ views, chosen }: { views: SheetView[]; chosen: SheetV
   return (
     <>
       {workbook && !analysis.done && <FoundCard overview={workbook.overview} views={views} />}
-      <TaskList key={chosen.situation.sheet.id} view={chosen} />
+      <TaskList view={chosen} views={views} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { clusterOrder } from "../../analysis/task-order";
 import type { Priority } from "../../model/task";
+import { foldForSearch } from "../search-text";
 import type { TaskEntry } from "../workbook-view";
 
 /** Switches that combine: a task must have all that are on. */
@@ -95,9 +96,4 @@ function containsAll({ placed }: TaskEntry, words: string[]): boolean {
   const names = [...persons.map(({ name }) => name), ...others];
   const text = foldForSearch([place.description, place.cluster, ...names].join(" "));
   return words.every((word) => text.includes(word));
-}
-
-/** Case and accents do not matter when searching. */
-function foldForSearch(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 }

@@ -1,0 +1,100 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useState, type KeyboardEvent, type Ref } from "react";
+import { readHoursInput } from "../../editing/hours-input";
+import { useFieldStyles } from "../fields/field-styles";
+import { useTexts } from "../texts-context";
+
+const useStyles = makeStyles({
+  hours: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
+  line: { display: "flex", alignItems: "center", gap: "4px" },
+  input: { width: "64px", textAlign: "end" },
+  unit: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+});
+
+interface HoursFieldProps {
+  label: string;
+  /** Hours per week; null = unknown. */
+  hours: number | null;
+  /** Asked to write other hours; resolves when that is over. */
+  onHours: (hours: number | null) => Promise<void>;
+  /** After Enter, with the hours that the field holds; stay: Shift was held. */
+  onEnter?: (hours: number | null, stay: boolean) => void;
+  /** The keyboard leaves the field, with the hours it holds; undefined when they cannot be read. */
+  onLeave?: (hours: number | null | undefined) => void;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+/** Takes 1,5, 1.5, 1u30 and 90 min; what cannot be read stays in the field, with what is wrong with it. */
+export function HoursField({ label, hours, onHours, onEnter, onLeave, inputRef }: HoursFieldProps) {
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  const { t, number } = useTexts();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [complains, setComplains] = useState(false);
+  const errorId = useId();
+  const shown = typed ?? (hours === null ? "" : number(hours));
+  const reading = readHoursInput(shown);
+  const error = complains && !reading.ok ? t(`hours.error.${reading.error}`) : null;
+
+  /** Answers the hours in the field; undefined when they cannot be read. */
+  const commit = (): number | null | undefined => {
+    if (!reading.ok) {
+      setComplains(true);
+      return undefined;
+    }
+    if (typed === null) return hours;
+    if (reading.hours === hours) setTyped(null);
+    else void onHours(reading.hours).then(() => setTyped((now) => (now === typed ? null : now)));
+    return reading.hours;
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      const given = commit();
+      if (given !== undefined) onEnter?.(given, event.shiftKey);
+    } else if (event.key === "Escape" && typed !== null) {
+      event.stopPropagation();
+      setTyped(null);
+      setComplains(false);
+    }
+  };
+
+  return (
+    <div className={styles.hours}>
+      <div className={styles.line}>
+        <input
+          ref={inputRef}
+          className={mergeClasses(fields.field, fields.small, styles.input, error !== null && fields.wrong)}
+          inputMode="decimal"
+          autoComplete="off"
+          aria-label={label}
+          aria-invalid={error !== null}
+          aria-describedby={error ? errorId : undefined}
+          placeholder={t("editor.hoursEmpty")}
+          value={shown}
+          data-untouched={typed === null ? "" : undefined}
+          data-typing={typed === null ? undefined : ""}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            if (readHoursInput(event.target.value).ok) setComplains(false);
+          }}
+          onBlur={() => {
+            const given = commit();
+            onLeave?.(given);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <span className={styles.unit} aria-hidden="true">
+          {t("editor.hoursUnit")}
+        </span>
+      </div>
+      {error && (
+        <p id={errorId} role="alert" className={fields.error}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

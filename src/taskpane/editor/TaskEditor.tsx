@@ -1,0 +1,287 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { Intention } from "../../editing/intention";
+import type { Level, Priority } from "../../model/task";
+import { CellButton } from "../CellButton";
+import { taskPlace } from "../edits/edit-place";
+import { EditAnswer } from "../edits/EditAnswer";
+import { ToggleButton } from "../fields/ToggleButton";
+import { usePane, usePaneState } from "../pane-context";
+import { usePlainStyles } from "../plain-styles";
+import { useTexts } from "../texts-context";
+import type { SheetView, TaskEntry } from "../workbook-view";
+import { editorCommand, levelAfter, shortcutOf, type EditorCommand } from "./editor-keys";
+import { personChoices } from "./person-choices";
+import { PersonCombobox } from "./PersonCombobox";
+import { NewPersonLine, PersonLine } from "./PersonLine";
+import { everyPlace, executorLines, levelsOf, prioritiesOf, saysText } from "./task-parts";
+import { TaskMore } from "./TaskMore";
+import { useWanted } from "./use-wanted";
+
+const useStyles = makeStyles({
+  editor: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "10px",
+    margin: "2px 8px 8px",
+    padding: "10px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  persons: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  choices: { display: "flex", flexWrap: "wrap", columnGap: "16px", rowGap: "8px" },
+  choice: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px",
+    margin: 0,
+    padding: 0,
+    border: "none",
+  },
+  legend: {
+    float: "inline-start",
+    padding: 0,
+    marginInlineEnd: "4px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "flex-start",
+    gap: "4px",
+  },
+});
+
+export interface TaskEditorProps {
+  entry: TaskEntry;
+  views: readonly SheetView[];
+  /** Opened by the user, not by a selection in the grid: the keyboard goes here. */
+  takesFocus: boolean;
+  /** Another task, the next (1) or the one before (-1); false when there is none. */
+  onMove: (step: 1 | -1) => void;
+  onClose: () => void;
+}
+
+/** Who does the task and for how long, its level, priority and mark; each change is written at once. */
+export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }: TaskEditorProps) {
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const texts = useTexts();
+  const { t } = texts;
+  const pane = usePane();
+  const { workbook, edits } = usePaneState();
+  const { task, place, situation } = entry.placed;
+  const addPerson = useRef<HTMLInputElement>(null);
+  const [picked, setPicked] = useState<{ name: string; sent: boolean } | null>(null);
+  const [level, wantLevel] = useWanted<Level | null>(task.level);
+  const [priority, wantPriority] = useWanted<Priority | null>(task.priority);
+  const [core, wantCore] = useWanted(place.core);
+
+  useEffect(() => {
+    if (takesFocus) addPerson.current?.focus();
+  }, [takesFocus]);
+
+  const tasks = [task.cell];
+  const lines = executorLines(entry);
+  const unsent = useRef<string | null>(null);
+  unsent.current = picked && !picked.sent ? picked.name : null;
+
+  /** Whoever was picked is written at the latest when the editor closes. */
+  const give = async (hours: number | null): Promise<void> => {
+    const person = unsent.current;
+    if (person === null) return;
+    unsent.current = null;
+    setPicked({ name: person, sent: true });
+    await pane.edit({ kind: "assign", tasks, person, hours });
+    setPicked((now) => (now?.sent ? null : now));
+  };
+  const giveLast = useRef(give);
+  giveLast.current = give;
+  useEffect(() => () => void giveLast.current(null), []);
+
+  if (!workbook) return null;
+  const { overview } = workbook;
+  const free = personChoices(overview, views, situation).filter(
+    ({ key, name }) => !lines.some((line) => line.key === key) && name !== picked?.name,
+  );
+
+  /** Goes on when nothing is asked about it; otherwise the question is answered here first. */
+  const goOn = (intention: Intention | null, stay: boolean) => {
+    const outcome = intention && pane.preview(intention);
+    const isClear =
+      !outcome ||
+      (outcome.ok ? outcome.plan.needsConfirmation.length === 0 : outcome.refusal.code === "nothingToDo");
+    if (isClear && !stay) onMove(1);
+    else addPerson.current?.focus();
+  };
+
+  const pressLevel = (pressed: "SG" | "School") => {
+    const after = levelAfter(level, pressed);
+    wantLevel(after, pane.edit({ kind: "setLevel", tasks, level: after }));
+  };
+  const pressPriority = (pressed: Priority) => {
+    const after = priority === pressed ? null : pressed;
+    wantPriority(after, pane.edit({ kind: "setPriority", tasks, priority: after }));
+  };
+  const pressCore = () =>
+    wantCore(!core, pane.edit({ kind: "setCore", tasks: everyPlace(overview, entry), core: !core }));
+
+  const levels = levelsOf(situation);
+  const priorities = prioritiesOf(situation);
+  const carryOut = (command: EditorCommand): boolean => {
+    switch (command.do) {
+      case "level":
+        if (levels.includes(command.level)) pressLevel(command.level);
+        return true;
+      case "priority":
+        if (priorities.includes(command.priority)) pressPriority(command.priority);
+        return true;
+      case "core":
+        pressCore();
+        return true;
+      case "next":
+        onMove(1);
+        return true;
+      case "previous":
+        onMove(-1);
+        return true;
+      case "close":
+        onClose();
+        return true;
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The list has keys of its own
+    event.stopPropagation();
+    const command = editorCommand(event, event.target instanceof HTMLInputElement);
+    if (command && carryOut(command)) event.preventDefault();
+  };
+
+  return (
+    <div
+      role="group"
+      aria-label={t("editor.label", { task: place.description })}
+      className={styles.editor}
+      onKeyDown={onKeyDown}
+    >
+      <section className={plain.section} aria-label={t("editor.who")}>
+        {(lines.length > 0 || picked) && (
+          <ul className={styles.persons}>
+            {lines.map((line) => (
+              <PersonLine
+                key={line.key}
+                name={line.name}
+                hours={line.hours}
+                says={saysText(texts, line)}
+                onHours={(hours) => pane.edit({ kind: "changeHours", tasks, executorKey: line.key, hours })}
+                onEnter={(hours, stay) =>
+                  goOn({ kind: "changeHours", tasks, executorKey: line.key, hours }, stay)
+                }
+                onRemove={() => {
+                  void pane.edit({ kind: "unassign", tasks, executorKey: line.key });
+                  addPerson.current?.focus();
+                }}
+              />
+            ))}
+            {picked && (
+              <NewPersonLine
+                key={`new ${picked.name}`}
+                name={picked.name}
+                sent={picked.sent}
+                onGiven={(hours) => void give(hours)}
+                onEnter={(hours, stay) => {
+                  const intention: Intention = { kind: "assign", tasks, person: picked.name, hours };
+                  goOn(intention, stay);
+                  void give(hours);
+                }}
+                onDrop={() => {
+                  setPicked(null);
+                  addPerson.current?.focus();
+                }}
+              />
+            )}
+          </ul>
+        )}
+        <PersonCombobox
+          label={t("editor.addPerson")}
+          choices={free}
+          inputRef={addPerson}
+          onPick={(name) => setPicked({ name, sent: false })}
+          onEnterEmpty={() => onMove(1)}
+        />
+      </section>
+      <div className={styles.choices}>
+        {levels.length > 0 && (
+          <fieldset className={styles.choice}>
+            <legend className={styles.legend}>{t("editor.level")}</legend>
+            {levels.map((one) => (
+              <ToggleButton
+                key={one}
+                on={level === one || level === "Gedeeld"}
+                onToggle={() => pressLevel(one)}
+                name={
+                  one === "SG"
+                    ? t("editor.choice", { short: t("level.SG"), long: t("level.SG.long") })
+                    : undefined
+                }
+                shortcut={shortcutOf(one)}
+              >
+                {t(`level.${one}`)}
+              </ToggleButton>
+            ))}
+          </fieldset>
+        )}
+        {priorities.length > 0 && (
+          <fieldset className={styles.choice}>
+            <legend className={styles.legend}>{t("editor.priority")}</legend>
+            {priorities.map((one) => (
+              <ToggleButton
+                key={one}
+                on={priority === one}
+                onToggle={() => pressPriority(one)}
+                name={t("editor.choice", { short: t(`priority.${one}`), long: t(`priority.${one}.long`) })}
+                shortcut={shortcutOf(one)}
+              >
+                {t(`priority.${one}`)}
+              </ToggleButton>
+            ))}
+          </fieldset>
+        )}
+        <ToggleButton on={core} onToggle={pressCore} shortcut={shortcutOf("core")}>
+          <span aria-hidden="true">◆ </span>
+          {t("task.core")}
+        </ToggleButton>
+      </div>
+      {entry.notices.length > 0 && (
+        <ul className={plain.list}>
+          {entry.notices.map(({ code, cell, text }, at) => (
+            <li key={at}>
+              <CellButton cell={cell} overview={overview}>
+                <strong>{t(`notice.${code}`)}</strong>: {text}
+              </CellButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {edits.writing > 0 && <p className={plain.muted}>{t("answer.writing")}</p>}
+      <EditAnswer place={taskPlace(entry.key)} onAnswered={() => addPerson.current?.focus()} />
+      <div className={styles.foot}>
+        <TaskMore entry={entry} />
+        <Button size="small" onClick={() => onMove(1)} title="Alt+↓" aria-keyshortcuts="Alt+ArrowDown">
+          {t("editor.next")}
+        </Button>
+      </div>
+    </div>
+  );
+}

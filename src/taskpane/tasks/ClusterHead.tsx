@@ -1,0 +1,72 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { useFieldStyles } from "../fields/field-styles";
+import { usePlainStyles } from "../plain-styles";
+import { useTexts } from "../texts-context";
+import type { ClusterGroup } from "./task-filter";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "center", gap: "4px", paddingInlineStart: "8px" },
+  fold: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: "6px",
+    paddingInlineStart: "2px",
+  },
+  name: { flex: "1 1 auto", display: "inline-flex", alignItems: "center", gap: "6px" },
+  count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface ClusterHeadProps {
+  group: ClusterGroup;
+  folded: boolean;
+  onFold: (cluster: string) => void;
+  /** null: tasks cannot be chosen now. */
+  chosen: boolean | null;
+  onChoose: (keys: string[], on: boolean) => void;
+}
+
+/** The name of a cluster with how many of its tasks are assigned; folds it away. */
+export function ClusterHead({ group, folded, onFold, chosen, onChoose }: ClusterHeadProps) {
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  const plain = usePlainStyles();
+  const { t } = useTexts();
+  const name = group.cluster || t("cluster.none");
+  return (
+    <div className={styles.head}>
+      {chosen !== null && (
+        <input
+          type="checkbox"
+          className={fields.checkbox}
+          checked={chosen}
+          aria-label={t("list.chooseCluster", { cluster: name })}
+          onChange={() =>
+            onChoose(
+              group.entries.map(({ key }) => key),
+              !chosen,
+            )
+          }
+        />
+      )}
+      <button
+        type="button"
+        className={mergeClasses(plain.lineButton, styles.fold)}
+        aria-expanded={!folded}
+        onClick={() => onFold(group.cluster)}
+      >
+        <span className={styles.name}>
+          {folded ? <ChevronRightRegular /> : <ChevronDownRegular />}
+          <span role="heading" aria-level={2} className={plain.heading}>
+            {name}
+          </span>
+        </span>
+        <span className={styles.count}>
+          {t("list.clusterAssigned", { filled: group.filled, total: group.total })}
+        </span>
+      </button>
+    </div>
+  );
+}
