@@ -5,7 +5,8 @@ import { useFieldStyles } from "../fields/field-styles";
 import { useTexts } from "../texts-context";
 
 const useStyles = makeStyles({
-  hours: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
+  /** Below the whole line that the field stands in. */
+  error: { gridColumn: "1 / -1", flexBasis: "100%" },
   line: { display: "flex", alignItems: "center", gap: "4px" },
   input: { width: "64px", textAlign: "end" },
   unit: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
@@ -61,7 +62,7 @@ export function HoursField({ label, hours, onHours, onEnter, onLeave, inputRef }
   };
 
   return (
-    <div className={styles.hours}>
+    <>
       <div className={styles.line}>
         <input
           ref={inputRef}
@@ -91,10 +92,10 @@ export function HoursField({ label, hours, onHours, onEnter, onLeave, inputRef }
         </span>
       </div>
       {error && (
-        <p id={errorId} role="alert" className={fields.error}>
+        <p id={errorId} role="alert" className={mergeClasses(fields.error, styles.error)}>
           {error}
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { findChoices, isNewName, type PersonChoice } from "./person-choices";
 const MOST_SHOWN = 8;
 
 const useStyles = makeStyles({
-  combobox: { position: "relative", minWidth: 0, flex: "1 1 140px" },
+  combobox: { position: "relative", minWidth: 0 },
   list: {
     position: "absolute",
     zIndex: 2,

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     alignItems: "start",
   },
   name: { paddingBlock: "3px", overflowWrap: "anywhere" },
+  remove: { gridRow: 1, gridColumn: 3 },
   says: { gridColumn: "1 / -1" },
 });
 
@@ -99,12 +100,14 @@ export function NewPersonLine({ name, sent, onGiven, onEnter, onDrop }: NewPerso
 }
 
 function RemoveButton({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const styles = useStyles();
   const { t } = useTexts();
   const label = t("editor.removePerson", { person: name });
   return (
     <Button
       size="small"
       appearance="subtle"
+      className={styles.remove}
       icon={<DismissRegular />}
       aria-label={label}
       title={label}

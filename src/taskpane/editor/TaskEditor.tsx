@@ -88,8 +88,11 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
   const [priority, wantPriority] = useWanted<Priority | null>(task.priority);
   const [core, wantCore] = useWanted(place.core);
 
+  const editor = useRef<HTMLDivElement>(null);
+
   useEffect(() => {
-    if (takesFocus) addPerson.current?.focus();
+    editor.current?.closest("li")?.scrollIntoView({ block: "nearest" });
+    if (takesFocus) addPerson.current?.focus({ preventScroll: true });
   }, [takesFocus]);
 
   const tasks = [task.cell];
@@ -170,6 +173,7 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
 
   return (
     <div
+      ref={editor}
       role="group"
       aria-label={t("editor.label", { task: place.description })}
       className={styles.editor}

@@ -21,8 +21,9 @@ export function UndoButtons() {
       event.preventDefault();
       void pane[command]();
     };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+    // Before the parts that keep their own keys to themselves
+    document.addEventListener("keydown", onKeyDown, true);
+    return () => document.removeEventListener("keydown", onKeyDown, true);
   }, [pane]);
 
   const undoTitle = undo ? t("action.undoWhat", { what: editText(texts, undo) }) : t("action.nothingToUndo");

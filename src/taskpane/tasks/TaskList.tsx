@@ -113,12 +113,6 @@ export function TaskList({ view, views }: TaskListProps) {
   }, [selectedKeys]);
   const openNow = useRef(open);
   openNow.current = open;
-  useEffect(() => {
-    if (open === null || takesFocus) return;
-    const row = list.current?.querySelector(`[data-task="${CSS.escape(open)}"]`);
-    row?.closest("li")?.scrollIntoView({ block: "nearest" });
-  }, [open, takesFocus]);
-
   const onPress = useCallback(
     (key: string, { shiftKey, ctrlKey, metaKey }: Pick<MouseEvent, "shiftKey" | "ctrlKey" | "metaKey">) => {
       const keys = now.current.order.map((entry) => entry.key);
