@@ -1,5 +1,14 @@
-import { cellKey } from "../model/cell";
-import type { Anchor, Change, Confirmation, EditPlan, Guard, PlanLabel, Touches } from "./edit-plan";
+import { type Area, cellKey, type CellRef } from "../model/cell";
+import type {
+  Anchor,
+  Change,
+  Confirmation,
+  EditPlan,
+  Guard,
+  MergeChange,
+  PlanLabel,
+  Touches,
+} from "./edit-plan";
 import { cellAfter, cellBefore, cellOfLine, isLineChange } from "./line-shift";
 
 export interface PlanParts {
@@ -127,6 +136,16 @@ function guardsOf(changes: readonly Change[], anchors: readonly Anchor[]): Guard
       if (change.kind === "color")
         guards.push({ kind: "color", cell, part: change.part, color: change.before });
       else guards.push({ kind: "content", cell, content: change.before });
+    } else if (change.kind === "merge") {
+      const area = change.before && areaBefore(earlier, change.sheetId, change.before);
+      if (area) guards.push({ kind: "merge", sheetId: change.sheetId, area });
+      for (const cell of emptiedBy(change)) {
+        const before = cellBefore(earlier, cell);
+        const key = before && `content ${cellKey(before)}`;
+        if (!before || !key || seen.has(key)) continue;
+        seen.add(key);
+        guards.push({ kind: "content", cell: before, content: { formula: "" } });
+      }
     } else if (change.kind === "deleteLine") {
       const { axis, sheetId } = change;
       const first = cellBefore(earlier, cellOfLine(change, 0));
@@ -141,6 +160,32 @@ function guardsOf(changes: readonly Change[], anchors: readonly Anchor[]): Guard
     }
   });
   return guards;
+}
+
+function areaBefore(earlier: readonly Change[], sheetId: string, area: Area): Area | null {
+  const last = { row: area.row + area.rowCount - 1, column: area.column + area.columnCount - 1 };
+  const from = cellBefore(earlier, { sheetId, row: area.row, column: area.column });
+  const to = cellBefore(earlier, { sheetId, ...last });
+  if (!from || !to) return null;
+  const { row, column } = from;
+  return { row, column, rowCount: to.row - row + 1, columnCount: to.column - column + 1 };
+}
+
+/** Merging keeps what stands in the first cell only. */
+function emptiedBy({ sheetId, after }: MergeChange): CellRef[] {
+  if (!after) return [];
+  const { row, column, rowCount, columnCount } = after;
+  return Array.from({ length: rowCount * columnCount }, (_, at) => ({
+    sheetId,
+    row: row + Math.floor(at / columnCount),
+    column: column + (at % columnCount),
+  })).slice(1);
+}
+
+/** Null for a guard that is not about one sheet. */
+export function sheetOfGuard(guard: Guard): string | null {
+  if (guard.kind === "noSheet") return null;
+  return "cell" in guard ? guard.cell.sheetId : guard.sheetId;
 }
 
 export function sheetOf(change: Change): string {

@@ -1,3 +1,4 @@
+import { areaAddress } from "../model/cell";
 import type { EditPlan, Guard, LineCell, SheetContent } from "./edit-plan";
 import { isFormula, sameContent } from "./cell-content";
 import type { SheetCells } from "./sheet-cells";
@@ -19,6 +20,11 @@ function holds(guard: Guard, cells: SheetCells): boolean {
     case "color": {
       const color = cells.color(guard.cell, guard.part);
       return color === undefined || color === guard.color;
+    }
+    case "merge": {
+      const { sheetId, area } = guard;
+      const merged = cells.merge({ sheetId, row: area.row, column: area.column });
+      return merged !== undefined && areaAddress(merged) === areaAddress(area);
     }
     case "line": {
       const now = cells

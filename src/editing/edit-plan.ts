@@ -84,6 +84,8 @@ export type Guard =
   /** The content must still be this; numberFormat is compared only when given. */
   | { kind: "content"; cell: CellRef; content: CellContent }
   | { kind: "color"; cell: CellRef; part: "fill" | "font"; color: Color }
+  /** These cells must still be merged, as one. */
+  | { kind: "merge"; sheetId: string; area: Area }
   /** The non-empty cells of the row or column that will be deleted must be just these. */
   | { kind: "line"; sheetId: string; axis: "row" | "column"; at: number; cells: LineCell[] }
   /** The non-empty cells of the sheet that will be deleted must be just these; of a formula only that it is one. */

@@ -1,8 +1,9 @@
+import { sheetOfGuard } from "../editing/build-plan";
 import type { EditPlan, Guard } from "../editing/edit-plan";
 import { type SheetCells, sheetCells } from "../editing/sheet-cells";
 import { cellAddress, type CellRef, type CellValue } from "../model/cell";
 import type { ColorBlock, Grid, SheetRef } from "../model/grid";
-import { LOOK_AT, visibilityOf } from "./read-grids";
+import { loadMerged, LOOK_AT, mergedAreas, visibilityOf } from "./read-grids";
 
 /** With more cells to check than this on one sheet, the whole sheet is asked for at once. */
 const MANY_CELLS = 60;
@@ -15,6 +16,7 @@ export interface GuardedCells {
 interface AskedSheet {
   sheetId: string;
   ranges: Excel.Range[];
+  merged: Excel.RangeAreas | null;
   colors: {
     column: number;
     row: number;
@@ -33,7 +35,7 @@ export function loadGuardedCells(context: Excel.RequestContext, plan: EditPlan):
         worksheets.items.map(({ id, name, visibility }) => {
           const sheet = { id, name, visibility: visibilityOf(visibility) };
           const found = asked.find(({ sheetId }) => sheetId === id);
-          return gridOf(sheet, found ?? { sheetId: id, ranges: [], colors: [] });
+          return gridOf(sheet, found ?? { sheetId: id, ranges: [], merged: null, colors: [] });
         }),
       ),
   };
@@ -42,8 +44,8 @@ export function loadGuardedCells(context: Excel.RequestContext, plan: EditPlan):
 function bySheet(guards: readonly Guard[]): Map<string, Guard[]> {
   const sheets = new Map<string, Guard[]>();
   for (const guard of guards) {
-    if (guard.kind === "noSheet") continue;
-    const sheetId = "cell" in guard ? guard.cell.sheetId : guard.sheetId;
+    const sheetId = sheetOfGuard(guard);
+    if (sheetId === null) continue;
     sheets.set(sheetId, [...(sheets.get(sheetId) ?? []), guard]);
   }
   return sheets;
@@ -76,10 +78,21 @@ function ask(worksheets: Excel.WorksheetCollection, sheetId: string, guards: rea
       .getCellProperties({ format: { fill: { color: true }, font: { color: true } } });
     return { column, row, answer };
   });
-  return { sheetId, ranges, colors };
+  return { sheetId, ranges, merged: askMerged(sheet, guards), colors };
 }
 
-function gridOf(sheet: SheetRef, { ranges, colors }: AskedSheet): Grid {
+/** What is merged wherever the plan merges or parts cells. Plans do so only where Excel tells what is merged (1.13). */
+function askMerged(sheet: Excel.Worksheet, guards: readonly Guard[]): Excel.RangeAreas | null {
+  const areas = guards.flatMap((guard) => (guard.kind === "merge" ? [guard.area] : []));
+  if (areas.length === 0) return null;
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  const rowCount = Math.max(...areas.map((area) => area.row + area.rowCount)) - row;
+  const columnCount = Math.max(...areas.map((area) => area.column + area.columnCount)) - column;
+  return loadMerged(sheet.getRangeByIndexes(row, column, rowCount, columnCount));
+}
+
+function gridOf(sheet: SheetRef, { ranges, merged, colors }: AskedSheet): Grid {
   const parts = ranges.filter((range) => !range.isNullObject);
   // Let go of now, so that it costs no round trip of its own afterwards
   for (const range of parts) range.untrack();
@@ -107,7 +120,7 @@ function gridOf(sheet: SheetRef, { ranges, colors }: AskedSheet): Grid {
     texts: matrix<string>((range) => range.text, ""),
     formulas: matrix<CellValue>((range) => range.formulas, ""),
     numberFormats: matrix<string>((range) => range.numberFormat, "General"),
-    merges: [],
+    merges: mergedAreas(merged),
     hiddenRows: [],
     colors: colors.map(({ column: at, row: from, answer }): ColorBlock => ({
       row: from,

@@ -70,9 +70,7 @@ async function readPart(context: Excel.RequestContext, sync: Sync, sheets: Sheet
       .getRange(LOOK_AT)
       .getUsedRangeOrNullObject(true);
     range.load("rowIndex,columnIndex,values,text,formulas,numberFormat");
-    const merged = withMerges ? range.getMergedAreasOrNullObject() : null;
-    merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-    return { sheet, range, merged };
+    return { sheet, range, merged: withMerges ? loadMerged(range) : null };
   });
   await sync();
   return asked.flatMap(({ sheet, range, merged }): Grid[] => {
@@ -86,12 +84,23 @@ async function readPart(context: Excel.RequestContext, sync: Sync, sheets: Sheet
         texts: range.text,
         formulas: range.formulas,
         numberFormats: range.numberFormat,
-        merges: merged && !merged.isNullObject ? merged.areas.items.map(areaOf) : [],
+        merges: mergedAreas(merged),
         hiddenRows: [],
         colors: [],
       },
     ];
   });
+}
+
+/** Asks what is merged in the range; ExcelApi 1.13. */
+export function loadMerged(range: Excel.Range): Excel.RangeAreas {
+  const merged = range.getMergedAreasOrNullObject();
+  merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  return merged;
+}
+
+export function mergedAreas(merged: Excel.RangeAreas | null): Area[] {
+  return merged && !merged.isNullObject ? merged.areas.items.map(areaOf) : [];
 }
 
 function areaOf(range: Excel.Range): Area {

@@ -1,7 +1,7 @@
 import { sameContent } from "../editing/cell-content";
 import type { Guard } from "../editing/edit-plan";
 import type { SheetCells } from "../editing/sheet-cells";
-import { cellAddress, type CellRef } from "../model/cell";
+import { areaAddress, cellAddress, type CellRef } from "../model/cell";
 import type { Problem } from "./problem";
 
 /** Why a plan no longer fits the cells as they are now: where, and what stands there. */
@@ -18,6 +18,13 @@ export function unfitProblem(guard: Guard, cells: SheetCells): Problem {
     case "content":
     case "color":
       return { ...about, code: "changedMeanwhile", ...placeOf(guard.cell, cells) };
+    case "merge":
+      return {
+        ...about,
+        code: "changedMeanwhile",
+        sheetName: nameOf(guard.sheetId),
+        address: areaAddress(guard.area),
+      };
     case "line": {
       const { sheetId, at } = guard;
       const place = changedPlace(guard, cells);

@@ -1,12 +1,13 @@
-import { invertPlan } from "../editing/build-plan";
+import { invertPlan, sheetOfGuard } from "../editing/build-plan";
 import { failedGuard } from "../editing/check-guards";
 import type { EditPlan } from "../editing/edit-plan";
 import { fitPlan } from "../editing/fit-plan";
 import { sheetCells } from "../editing/sheet-cells";
 import { resolveSheetIds } from "../editing/sheet-ids";
+import { takenBack } from "../editing/taken-back";
 import { editedWorkbook, firstCellOf } from "./edited-workbook";
 import { loadGuardedCells } from "./guarded-cells";
-import { KnownProblem, type Outcome, problemOf, type ProblemCode } from "./problem";
+import { KnownProblem, type Outcome, type Problem, problemOf, type ProblemCode } from "./problem";
 import { readSheets } from "./read-grids";
 import { runExcel } from "./run-excel";
 import { loadRights } from "./sheet-rights";
@@ -21,23 +22,32 @@ const DOUBTFUL: readonly ProblemCode[] = ["connectionLost", "busy", "unknown"];
 
 /**
  * Checks a plan and writes it: two round trips. When it no longer fits, the sheets are read again, the rows and columns are
- * looked for, and it is checked once more.
+ * looked for, and it is checked once more. What someone else does between the check and the writing is seen in the same
+ * round trip as the writing; then it is taken back, so that what they wrote stays.
  */
 export function writePlan(plan: EditPlan, base: OpenedWorkbook): Promise<Outcome<WrittenEdit>> {
   return runExcel(
     async (context, sync) => {
       const ready = await readyPlan(context, sync, plan, base);
-      const sheetIds = await write(context, sync, ready);
-      const written = resolveSheetIds(ready.plan, sheetIds);
-      return {
-        workbook: editedWorkbook(ready.base, written),
-        plan: written,
-        sheetIds,
-        firstCell: firstCellOf(written),
-      };
+      const first = await write(context, sync, ready);
+      if (!first.overtaken) return writtenEdit(ready, first.sheetIds);
+      const again = await readyPlan(context, sync, ready.plan, ready.base);
+      const second = await write(context, sync, again);
+      if (second.overtaken) throw new KnownProblem(second.overtaken);
+      return writtenEdit(again, second.sheetIds);
     },
     { oneUndo: true },
   );
+}
+
+function writtenEdit({ plan, base }: ReadyPlan, sheetIds: Record<string, string>): WrittenEdit {
+  const written = resolveSheetIds(plan, sheetIds);
+  return {
+    workbook: editedWorkbook(base, written),
+    plan: written,
+    sheetIds,
+    firstCell: firstCellOf(written),
+  };
 }
 
 /** A plan that fits what stands in Excel, and the workbook as it is there. */
@@ -82,11 +92,7 @@ async function readAgain(
   plan: EditPlan,
   base: OpenedWorkbook,
 ): Promise<OpenedWorkbook> {
-  const ids = new Set(
-    plan.guards.flatMap((guard) =>
-      "cell" in guard ? [guard.cell.sheetId] : "sheetId" in guard ? [guard.sheetId] : [],
-    ),
-  );
+  const ids = new Set(plan.guards.map(sheetOfGuard));
   const old = base.cells.grids.filter(({ sheet }) => ids.has(sheet.id));
   const fresh = new Map(
     (
@@ -101,19 +107,27 @@ async function readAgain(
   return { ...base, cells: sheetCells(grids) };
 }
 
-/** Writes; when it is not sure whether Excel did it, looks. */
-async function write(
-  context: Excel.RequestContext,
-  sync: Sync,
-  { plan, base }: ReadyPlan,
-): Promise<Record<string, string>> {
+interface Writing {
+  sheetIds: Record<string, string>;
+  /** Someone was just before it; what it wrote has been taken back. */
+  overtaken: Problem | null;
+}
+
+/** Writes and sees what it wrote over; when it is not sure whether Excel did it, looks. */
+async function write(context: Excel.RequestContext, sync: Sync, { plan, base }: ReadyPlan): Promise<Writing> {
+  const guarded = loadGuardedCells(context, plan);
   try {
-    return await writeChanges(context, sync, plan, base.cells);
+    const sheetIds = await writeChanges(context, sync, plan, base.cells);
+    const found = guarded.cells();
+    const failed = failedGuard(plan, found);
+    if (!failed) return { sheetIds, overtaken: null };
+    await writeChanges(context, sync, resolveSheetIds(takenBack(plan, found), sheetIds), base.cells);
+    return { sheetIds, overtaken: unfitProblem(failed, found) };
   } catch (error) {
     if (!DOUBTFUL.includes(problemOf(error).code)) throw error;
     const sheetIds = await writtenAfterAll(context, sync, plan);
     if (!sheetIds) throw error;
-    return sheetIds;
+    return { sheetIds, overtaken: null };
   }
 }
 
