@@ -36,7 +36,6 @@ export function analyse(
   const sheets = figuresPerSheet(overview, tasks);
   const workload = workloadPerPerson(today);
   const targetWorkload = role === "target" ? [] : workloadPerPerson(ofRole(tasks, "target"));
-  const hasTarget = overview.situations.some((situation) => situation.role === "target");
   const toCheck = noticesToCheck(overview);
   const units = unitsOf(tasks);
   const gaps = gapsOf(units);
@@ -73,7 +72,7 @@ export function analyse(
       capacities,
       overview.persons,
       workload,
-      hasTarget && role === "current" ? targetWorkload : null,
+      targetWorkload.length > 0 ? targetWorkload : null,
     ),
     vulnerable: vulnerableTasks(today, seconds),
     groupVulnerable: groupVulnerableTasks(today, seconds),

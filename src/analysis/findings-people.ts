@@ -57,7 +57,7 @@ export interface PersonCapacity {
   /** Hours per week available. */
   capacity: number;
   today: CapacityUse;
-  /** Null without target sheets. */
+  /** Null when the target names nobody. */
   target: CapacityUse | null;
 }
 

@@ -7,8 +7,12 @@ import { workloadPerPerson } from "./workload";
 
 const NOTHING: HoursTotal = { known: 0, unknownCount: 0, approximate: false };
 
-/** Target − today per person, over the schools with both sheets; the largest change first, incomplete ones last. */
-export function workloadChanges(units: readonly Unit[]): WorkloadChange[] {
+/**
+ * Target − today per person, over the schools with both sheets; the largest change first, incomplete ones last.
+ * A target that names nobody yet takes no work from anyone.
+ */
+export function workloadChanges(all: readonly Unit[]): WorkloadChange[] {
+  const units = all.filter(({ target }) => [...target.values()].some(({ persons }) => persons.length > 0));
   const today = workloadPerPerson(units.flatMap(({ current }) => [...current.values()]));
   const target = workloadPerPerson(units.flatMap(({ target: wanted }) => [...wanted.values()]));
   const persons = new Map([...today, ...target].map(({ personKey, person }) => [personKey, person]));

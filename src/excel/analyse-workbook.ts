@@ -26,7 +26,10 @@ export function analyseWorkbook(options: JobOptions = {}): Promise<Outcome<Analy
     onProgress?.({ step: "analysis", share: 0 });
     const madeAt = new Date();
     const findings = analyse(reading.overview, reading.settings);
-    const plan = planSummary(findings, reading.overview, { madeAt });
+    const plan = planSummary(findings, reading.overview, {
+      madeAt,
+      settingsNotices: reading.settingsNotices,
+    });
 
     const earlier = reading.generated.find((sheet) => sheet.mark === markOf(plan));
     const objects = earlier && loadGeneratedObjects(context, earlier);

@@ -78,8 +78,8 @@ export function addGeneratedSheet(
 ): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(name);
   sheet.position = 0;
-  writePlan(sheet, plan);
-  mark(context, sheet, plan);
+  writePlan(sheet, plan, name);
+  markSheet(context, sheet, plan);
   return sheet;
 }
 
@@ -115,7 +115,7 @@ export function replaceGeneratedSheet(
   old: GeneratedSheet,
   objects: GeneratedObjects,
 ): Excel.Worksheet {
-  const { sheet, tables, charts, used, name } = objects;
+  const { sheet, tables, charts, used, name: mark } = objects;
   for (const chart of charts.items) if (chart.name.startsWith(MARK)) chart.delete();
   for (const table of tables.items) if (table.name.startsWith(MARK)) table.convertToRange();
   const area = planArea(plan);
@@ -124,13 +124,13 @@ export function replaceGeneratedSheet(
   const extra = area.rowCount - oldEnd;
   if (extra > 0 && userRowsBelow) sheet.getRange(`${oldEnd + 1}:${oldEnd + extra}`).insert("Down");
   sheet.getRange(areaAddress(old.area)).clear();
-  name.delete();
-  writePlan(sheet, plan);
-  mark(context, sheet, plan);
+  mark.delete();
+  writePlan(sheet, plan, old.sheetName);
+  markSheet(context, sheet, plan);
   return sheet;
 }
 
-function mark(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): void {
+function markSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): void {
   const name = context.workbook.names.add(markOf(plan), sheet.getRange(areaAddress(planArea(plan))));
   name.visible = false;
 }

@@ -1,15 +1,16 @@
 import { areaAddress, cellAddress, quotedSheetName, type Area, type CellValue } from "../model/cell";
 import { textContent } from "../model/cell-text";
+import { MARGINS, widthInPoints } from "../summary/page-breaks";
 import type { PlannedCell, PlannedChart, PlannedTable, SheetPlan } from "../summary/sheet-plan";
 import { applyStyle, styledAreas } from "./cell-formats";
 
-/** Queues all that a plan holds onto a worksheet whose cells there are empty; the caller syncs, once. */
-export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Queues all that a plan holds onto the worksheet of that name, whose cells there are empty; the caller syncs, once. */
+export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, name: string): void {
   const area = planArea(plan);
   const range = sheet.getRange(areaAddress(area));
   range.numberFormat = matrix(plan, area, (cell) => cell?.style?.numberFormat ?? "General");
   range.formulas = matrix(plan, area, contentOf);
-  writeLinks(sheet, plan);
+  writeLinks(sheet, plan, name);
   for (const table of plan.tables) addTable(sheet, table);
   for (const { style, addresses } of styledAreas(plan.rows)) {
     for (const address of addresses) applyStyle(sheet.getRanges(address), style);
@@ -46,13 +47,13 @@ function contentOf(cell: PlannedCell | undefined): CellValue {
   return typeof cell?.value === "string" ? textContent(cell.value) : (cell?.value ?? "");
 }
 
-function writeLinks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+function writeLinks(sheet: Excel.Worksheet, plan: SheetPlan, name: string): void {
   plan.rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       if (!cell?.link) return;
       const { sheetName, address, tip } = cell.link;
       sheet.getCell(row, column).hyperlink = {
-        documentReference: `${quotedSheetName(sheetName)}!${address}`,
+        documentReference: `${quotedSheetName(sheetName ?? name)}!${address}`,
         screenTip: tip,
         textToDisplay: String(cell.value ?? ""),
       };
@@ -93,21 +94,32 @@ function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
     series.format.fill.setSolidColor(color);
     series.hasDataLabels = true;
     series.gapWidth = 50;
+    if (planned.kind !== "barStacked") return;
+    // These labels stand on the bars; of an empty part there is no bar to stand on.
+    series.dataLabels.numberFormat = "0;;";
+    series.dataLabels.format.font.color = isDark(color) ? "#FFFFFF" : "#262626";
   });
+}
+
+function isDark(color: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
 }
 
 function setUpPrint(sheet: Excel.Worksheet, plan: SheetPlan, area: Area): void {
   const layout = sheet.pageLayout;
   layout.orientation = plan.print.landscape ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  const { scale, breaks } = plan.print;
+  layout.zoom = scale === "onePage" ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { scale };
+  layout.leftMargin = MARGINS.side;
+  layout.rightMargin = MARGINS.side;
+  layout.topMargin = MARGINS.top;
+  layout.bottomMargin = MARGINS.bottom;
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of breaks) sheet.horizontalPageBreaks.add(cellAddress({ row, column: 0 }));
   layout.setPrintArea(areaAddress(area));
   if (plan.print.titleRows > 0) layout.setPrintTitleRows(`$1:$${plan.print.titleRows}`);
   layout.headersFooters.defaultForAllPages.leftFooter = "&A";
   layout.headersFooters.defaultForAllPages.rightFooter = "&P / &N";
-}
-
-/** Excel measures column widths in points: seven pixels a character and five of padding, 0.75 point a pixel. */
-function widthInPoints(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
 }

@@ -51,10 +51,21 @@ export function momentText(moment: Date): string {
   return `${DATE.format(moment)} om ${moment.getHours()}:${String(moment.getMinutes()).padStart(2, "0")} uur`;
 }
 
-/** Breaks a text at spaces into lines of at most so many characters; a longer word stays whole. */
+/** Lines of about equal length, so that no lone word is left on the last one. */
+export function balancedLines(text: string, width: number): string[] {
+  let lines = linesOf(text, width);
+  for (let narrower = width - 1; lines.length > 1 && narrower > 0; narrower--) {
+    const tried = linesOf(text, narrower);
+    if (tried.length > lines.length) break;
+    lines = tried;
+  }
+  return lines;
+}
+
+/** Breaks a text at spaces into lines of at most so many characters; a longer word stays whole, "24 %" and "2 u" too. */
 export function linesOf(text: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+  for (const word of text.split(/\s+(?![%u](?:\P{L}|$))/u).filter((part) => part !== "")) {
     const last = lines[lines.length - 1];
     if (last !== undefined && last.length + 1 + word.length <= width)
       lines[lines.length - 1] = `${last} ${word}`;

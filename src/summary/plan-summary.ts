@@ -1,18 +1,26 @@
 import type { Findings } from "../analysis/findings";
 import type { Overview } from "../model/overview";
-import { writeClusters } from "./sections/cluster-section";
-import { writeConflicts } from "./sections/conflicts-section";
-import { writeGaps } from "./sections/gaps-section";
-import { writeIncomplete } from "./sections/incomplete-section";
+import type { SettingsNotice } from "../model/parse-settings";
+import { pageBreaks, pageScale } from "./page-breaks";
+import { clusterSection } from "./sections/cluster-section";
+import { conflictsSection } from "./sections/conflicts-section";
+import { contentsOf, writeContents } from "./sections/contents";
+import { expertiseSection } from "./sections/expertise-section";
+import { gapsSection } from "./sections/gaps-section";
+import { governanceSection } from "./sections/governance-section";
+import { incompleteSection } from "./sections/incomplete-section";
 import { writeKeyFigures } from "./sections/key-figures";
 import { writeOpening } from "./sections/opening";
-import { writeSheets } from "./sections/sheets-section";
-import { writeToCheck } from "./sections/to-check-section";
-import { writeVulnerable } from "./sections/vulnerable-section";
-import { writeWorkload } from "./sections/workload-section";
+import { matrixWidth } from "./sections/school-matrix-part";
+import { schoolsSection } from "./sections/schools-section";
+import { sheetsSection } from "./sections/sheets-section";
+import { targetSection } from "./sections/target-section";
+import { toCheckSection } from "./sections/to-check-section";
+import { vulnerableSection } from "./sections/vulnerable-section";
+import { workloadSection } from "./sections/workload-section";
 import { SheetDraft } from "./sheet-draft";
 import type { SheetPlan } from "./sheet-plan";
-import { sheetFacts, type SummaryContext } from "./summary-context";
+import { sheetFacts, type SummaryContext, type SummarySection, type SummaryTotals } from "./summary-context";
 import { SUMMARY_NAME } from "./wording";
 
 export interface SummaryOptions {
@@ -20,42 +28,67 @@ export interface SummaryOptions {
   madeAt: Date;
   /** File name, when the host knows it. */
   workbookName?: string;
+  /** Parts of the stored settings that could not be used. */
+  settingsNotices?: readonly SettingsNotice[];
 }
 
+/** What asks for a decision first; what explains or checks the figures last. */
+const SECTIONS: readonly SummarySection[] = [
+  workloadSection,
+  clusterSection,
+  gapsSection,
+  vulnerableSection,
+  targetSection,
+  schoolsSection,
+  governanceSection,
+  expertiseSection,
+  conflictsSection,
+  incompleteSection,
+  sheetsSection,
+  toCheckSection,
+];
+
 /** One grid for all tables: task or person, then narrow columns for marks and figures, one wide column for names. */
-const COLUMN_WIDTHS = [44, 12, 13, 18, 12, 30, 12, 12];
+const COLUMN_WIDTHS = [54, 12, 13, 18, 16, 28, 12, 12];
+/** Of columns that only the matrix of schools needs. */
+const EXTRA_WIDTH = 12;
 /** The title and the line that says when it was made. */
 const FROZEN_ROWS = 2;
 
 /** Lays out the sheet "Samenvatting". Sections with nothing to say are left out, unless that is the news. */
 export function planSummary(findings: Findings, overview: Overview, options: SummaryOptions): SheetPlan {
-  const { madeAt, workbookName } = options;
-  const context: SummaryContext = {
-    findings,
-    overview,
-    madeAt,
-    workbookName,
-    sheets: sheetFacts(findings, overview),
-  };
+  const { madeAt, workbookName, settingsNotices = [] } = options;
+  const sheets = sheetFacts(findings, overview);
+  const context: SummaryContext = { findings, overview, madeAt, workbookName, settingsNotices, sheets };
   const draft = new SheetDraft();
   writeOpening(draft, context);
+  const contents = contentsOf(SECTIONS, context);
+  const completeContents = writeContents(draft, contents);
   const completeKeyFigures = writeKeyFigures(draft, context);
-  const hours = writeWorkload(draft, context);
-  const tasks = writeClusters(draft, context);
-  writeSheets(draft, context);
-  writeGaps(draft, context);
-  writeVulnerable(draft, context);
-  writeConflicts(draft, context);
-  writeIncomplete(draft, context);
-  writeToCheck(draft, context);
-  completeKeyFigures({ ...hours, ...tasks });
+  const rows: number[] = [];
+  let totals: SummaryTotals = {};
+  for (const { section, news } of contents) {
+    rows.push(draft.section(section.topic, news));
+    totals = { ...totals, ...section.write(draft, context) };
+  }
+  completeContents(rows);
+  completeKeyFigures(totals);
+  const width = findings.schoolMatrix ? matrixWidth(findings.schoolMatrix) : 0;
+  const extra = Math.max(0, width - COLUMN_WIDTHS.length);
+  const columnWidths = [...COLUMN_WIDTHS, ...Array.from({ length: extra }, () => EXTRA_WIDTH)];
+  const page = { landscape: true, titleRows: 1, columnWidths };
   return {
     name: SUMMARY_NAME,
-    columnWidths: [...COLUMN_WIDTHS],
+    columnWidths,
     rows: draft.rows,
     tables: draft.tables,
     charts: draft.charts,
     frozenRows: FROZEN_ROWS,
-    print: { landscape: true, titleRows: 1 },
+    print: {
+      landscape: true,
+      titleRows: 1,
+      scale: pageScale(page),
+      breaks: pageBreaks(draft.rows, draft.blocks, page),
+    },
   };
 }

@@ -1,7 +1,8 @@
 import { areaAddress, cellAddress, type Area, type CellValue } from "../model/cell";
-import { linesOf } from "./dutch-text";
+import { balancedLines } from "./dutch-text";
+import type { Block } from "./page-breaks";
 import type { CellStyle, PlannedCell, PlannedChart, PlannedTable } from "./sheet-plan";
-import { HEADING, TABLE_HEADER, TOTAL } from "./summary-styles";
+import { HEADING, NOTE, TABLE_HEADER, TOPIC, TOTAL } from "./summary-styles";
 
 /** A cell, or just what stands in it. */
 export type Entry = CellValue | PlannedCell;
@@ -35,19 +36,28 @@ export interface PlacedTable {
 
 export type DraftChart = Omit<PlannedChart, "at" | "name"> & {
   name: string;
+  /** Says what the chart shows; stands above it, since a chart has no alternative text. */
+  sentence: string;
   columnCount: number;
   rowCount: number;
 };
 
 /** Room for a sentence that runs over the empty cells to its right, in characters. */
-const SENTENCE_WIDTH = 140;
-const HEADING_WIDTH = 110;
+const SENTENCE_WIDTH = 150;
+const HEADING_WIDTH = 120;
+/** Rows of a table that stay with its header; a short table stays whole. */
+const ROWS_WITH_HEADER = 3;
+const SHORT_TABLE = 12;
 
 /** A sheet being written from top to bottom. Names of tables and charts get the prefix that marks them as ours. */
 export class SheetDraft {
   readonly rows: (PlannedCell | undefined)[][] = [];
   readonly tables: PlannedTable[] = [];
   readonly charts: PlannedChart[] = [];
+  /** What should not be divided over two pages. */
+  readonly blocks: Block[] = [];
+  /** A heading that still waits for what it is the heading of. */
+  private headingRow: number | null = null;
 
   get nextRow(): number {
     return this.rows.length;
@@ -63,16 +73,26 @@ export class SheetDraft {
     for (let done = 0; done < count; done++) this.rows.push([]);
   }
 
+  /** The name of a section and its news; answers with the row of the name. */
+  section(topic: string, news: string): number {
+    this.blank(2);
+    const row = this.add([topic], TOPIC);
+    this.headingRow = row;
+    this.sentence(news, HEADING, HEADING_WIDTH);
+    return row;
+  }
+
   /** A heading that says the news, after a blank row. */
   heading(text: string): number {
     this.blank();
     const row = this.nextRow;
+    this.headingRow ??= row;
     this.sentence(text, HEADING, HEADING_WIDTH);
     return row;
   }
 
   sentence(text: string, style?: CellStyle, width = SENTENCE_WIDTH): void {
-    for (const line of linesOf(text, width)) this.add([line], style);
+    for (const line of balancedLines(text, width)) this.add([line], style);
   }
 
   table({ name, columns, body, total, totalledRows = body.length }: DraftTable): PlacedTable {
@@ -99,14 +119,24 @@ export class SheetDraft {
         }),
       );
     }
+    const isShort = body.length <= SHORT_TABLE;
+    const last = isShort ? this.nextRow - 1 : header + ROWS_WITH_HEADER;
+    this.blocks.push({ first: this.headingRow ?? header, last });
+    if (!isShort && totalRow !== null) this.blocks.push({ first: lastRow - 1, last: totalRow });
+    this.headingRow = null;
     return { header, firstRow, lastRow, totalRow };
   }
 
-  /** Lays a chart over fresh empty rows, from column A. */
-  chart({ columnCount, rowCount, name, ...chart }: DraftChart): void {
+  /** Lays a chart over fresh empty rows, from column A, under its sentence. */
+  chart({ columnCount, rowCount, name, sentence, ...chart }: DraftChart): void {
+    this.blank();
+    const first = this.headingRow ?? this.nextRow;
+    this.headingRow = null;
+    this.sentence(sentence, NOTE);
     const at: Area = { row: this.nextRow, column: 0, rowCount, columnCount };
     this.charts.push({ ...chart, name: `Takenwijzer_grafiek_${name}`, at });
     this.blank(rowCount);
+    this.blocks.push({ first, last: this.nextRow - 1 });
   }
 }
 

@@ -18,7 +18,8 @@ export interface CellStyle {
 
 /** A link inside this workbook only. */
 export interface CellLink {
-  sheetName: string;
+  /** Null: the sheet of the link itself, whatever name it gets. */
+  sheetName: string | null;
   /** "D12". */
   address: string;
   tip: string;
@@ -65,5 +66,13 @@ export interface SheetPlan {
   tables: PlannedTable[];
   charts: PlannedChart[];
   frozenRows: number;
-  print: { landscape: boolean; titleRows: number };
+  print: {
+    landscape: boolean;
+    /** Rows from the top that every page repeats. */
+    titleRows: number;
+    /** In percent; or the whole sheet on one page. */
+    scale: number | "onePage";
+    /** Rows before which a new page begins. */
+    breaks: number[];
+  };
 }

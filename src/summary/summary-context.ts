@@ -1,7 +1,9 @@
 import type { Findings } from "../analysis/findings";
 import { cellAddress, type CellRef } from "../model/cell";
 import type { Overview } from "../model/overview";
+import type { SettingsNotice } from "../model/parse-settings";
 import type { Role } from "../model/situation";
+import type { SheetDraft } from "./sheet-draft";
 import type { PlannedCell } from "./sheet-plan";
 import { LINK } from "./summary-styles";
 
@@ -11,7 +13,28 @@ export interface SummaryContext {
   overview: Overview;
   madeAt: Date;
   workbookName: string | undefined;
+  /** Parts of the stored settings that could not be used. */
+  settingsNotices: readonly SettingsNotice[];
   sheets: ReadonlyMap<string, SheetFacts>;
+}
+
+/** Cells further down whose totals the key figures repeat; undefined when that section is left out. */
+export interface SummaryTotals {
+  hours?: string;
+  tasksWithPerson?: string;
+  openTasks?: string;
+  tasks?: string;
+  coreTasks?: string;
+  openCoreTasks?: string;
+}
+
+/** A part of the summary with a name of its own, listed in the contents. */
+export interface SummarySection {
+  topic: string;
+  /** What it comes down to, in a sentence; null when there is nothing to say, and the section is left out. */
+  news(context: SummaryContext): string | null;
+  /** Writes what stands under the news. */
+  write(draft: SheetDraft, context: SummaryContext): SummaryTotals | void;
 }
 
 export interface SheetFacts {

@@ -1,7 +1,7 @@
-import type { Conflict, MissingPart, TaskPlace } from "../analysis/findings";
+import type { Conflict, DataQuality, MissingPart, TaskPlace } from "../analysis/findings";
 import type { Notice, NoticeCode, Role } from "../model/situation";
 import type { Level, Priority } from "../model/task";
-import { counted, listText } from "./dutch-text";
+import { counted, listText, numberText } from "./dutch-text";
 
 export const SUMMARY_NAME = "Samenvatting";
 
@@ -15,6 +15,11 @@ export function roleWord(role: Role | null): string {
 /** "vandaag" when the figures are those of the current sheets. */
 export function todayWord(role: Role): string {
   return role === "current" ? "vandaag" : "in het streefdoel";
+}
+
+/** Stands beside totals of hours: a total of what is known says how much that is. */
+export function hoursKnownText({ assignments, assignmentsWithHours }: DataQuality): string {
+  return `uren bekend bij ${numberText(assignmentsWithHours)} van de ${counted(assignments, "toewijzing", "toewijzingen")}`;
 }
 
 export function clusterWord(cluster: string): string {
@@ -31,6 +36,16 @@ export function levelWord(level: Level | null): string {
 
 export function priorityWord(priority: Priority | null): string {
   return priority ?? "";
+}
+
+const PRIORITY_PHRASES: Record<Priority, string> = {
+  KT: "Korte termijn (KT)",
+  LT: "Lange termijn (LT)",
+  Geen: "Geen prioriteit (Geen)",
+};
+
+export function priorityPhrase(priority: Priority | null): string {
+  return priority === null ? "Niets aangeduid" : PRIORITY_PHRASES[priority];
 }
 
 export function missingWords(missing: readonly MissingPart[]): string {

@@ -2,10 +2,9 @@ import type { ClusterFigures, Findings } from "../../analysis/findings";
 import { areaAddress } from "../../model/cell";
 import { numberText } from "../dutch-text";
 import { address, type DraftColumn, type Entry, type SheetDraft } from "../sheet-draft";
-import type { SummaryContext } from "../summary-context";
-import { CHART_COLORS, COUNT, NOTE, TEXT } from "../summary-styles";
+import type { SummaryContext, SummarySection, SummaryTotals } from "../summary-context";
+import { CHART_COLORS, COUNT, TEXT } from "../summary-styles";
 import { clusterWord, tasksText } from "../wording";
-import type { SummaryTotals } from "./key-figures";
 
 const COLUMNS: readonly DraftColumn[] = [
   { header: "Cluster", style: TEXT },
@@ -20,20 +19,21 @@ const COLUMNS: readonly DraftColumn[] = [
 const SERIES = [CHART_COLORS.filled, CHART_COLORS.others, CHART_COLORS.open, CHART_COLORS.toCheck];
 
 /** Filled and open tasks per cluster: table with totals and a stacked chart. */
-export function writeClusters(draft: SheetDraft, { findings }: SummaryContext): SummaryTotals {
+export const clusterSection: SummarySection = {
+  topic: "Per cluster",
+  news: ({ findings }) => (findings.clusters.length === 0 ? null : newsOf(findings)),
+  write: writeClusters,
+};
+
+function writeClusters(draft: SheetDraft, { findings }: SummaryContext): SummaryTotals {
   const { clusters } = findings;
-  if (clusters.length === 0) return {};
-  draft.heading(newsOf(findings));
   const first = draft.nextRow + 1;
   const body = clusters.map((figures, index) => line(figures, first + index));
   const { header, totalRow } = draft.table({ name: "Clusters", columns: COLUMNS, body, total: "Totaal" });
-  draft.blank();
-  draft.sentence(
-    "De grafiek toont per cluster hoeveel taken een persoon hebben, enkel een andere uitvoerder (firma, directie …), open staan of nog te controleren zijn.",
-    NOTE,
-  );
   draft.chart({
     name: "Clusters",
+    sentence:
+      "De grafiek toont per cluster hoeveel taken een persoon hebben, enkel een andere uitvoerder (firma, directie …), open staan of nog te controleren zijn.",
     kind: "barStacked",
     title: "Toegewezen en open taken per cluster",
     data: { row: header, column: 0, rowCount: clusters.length + 1, columnCount: 1 + SERIES.length },

@@ -1,6 +1,6 @@
 import { counted } from "../dutch-text";
 import type { DraftColumn, SheetDraft } from "../sheet-draft";
-import { linkTo, type SummaryContext } from "../summary-context";
+import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { TEXT } from "../summary-styles";
 import { conflictText, levelWord, roleWord } from "../wording";
 import { CELL_COLUMN, TASK_COLUMNS, taskEntries } from "./task-columns";
@@ -14,12 +14,17 @@ const COLUMNS: readonly DraftColumn[] = [
 ];
 
 /** What contradicts itself, for the user to decide. */
-export function writeConflicts(draft: SheetDraft, context: SummaryContext): void {
+export const conflictsSection: SummarySection = {
+  topic: "Tegenstrijdigheden",
+  news: ({ findings: { conflicts } }) =>
+    conflicts.length === 0
+      ? null
+      : `${counted(conflicts.length, "tegenstrijdigheid", "tegenstrijdigheden")} om over te beslissen`,
+  write: writeConflicts,
+};
+
+function writeConflicts(draft: SheetDraft, context: SummaryContext): void {
   const { conflicts } = context.findings;
-  if (conflicts.length === 0) return;
-  draft.heading(
-    `${counted(conflicts.length, "tegenstrijdigheid", "tegenstrijdigheden")} om over te beslissen`,
-  );
   draft.table({
     name: "Tegenstrijdig",
     columns: COLUMNS,

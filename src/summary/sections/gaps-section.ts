@@ -1,12 +1,12 @@
 import type { Findings, Gap, TaskPlace } from "../../analysis/findings";
 import { byCore, urgency } from "../../analysis/task-order";
 import { cellKey } from "../../model/cell";
-import { listText } from "../dutch-text";
+import { counted, listText } from "../dutch-text";
 import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
-import { linkTo, type SummaryContext } from "../summary-context";
+import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { NOTE, TEXT } from "../summary-styles";
 import { coreTasksText, levelWord, mostInCluster, priorityWord, tasksText } from "../wording";
-import { CELL_COLUMN, TASK_COLUMNS, taskEntries } from "./task-columns";
+import { CELL_COLUMN, LONGEST_LIST, TASK_COLUMNS, taskEntries } from "./task-columns";
 
 const COLUMNS: readonly DraftColumn[] = [
   ...TASK_COLUMNS,
@@ -24,28 +24,36 @@ interface OpenLine {
 }
 
 /** What the target asks beside what is merely open today, by urgency; each leads to its cell. */
-export function writeGaps(draft: SheetDraft, context: SummaryContext): void {
+export const gapsSection: SummarySection = {
+  topic: "Open taken",
+  news: ({ findings }) => newsOf(findings),
+  write: writeGaps,
+};
+
+function writeGaps(draft: SheetDraft, context: SummaryContext): void {
   const { findings, overview } = context;
   const unasked = openWithoutGap(findings);
-  draft.heading(newsOf(findings));
   if (findings.gaps.length + unasked.length === 0) return;
   const withTarget = new Set(overview.schools.filter(({ target }) => target).map(({ name }) => name));
   const notWanted = unasked.filter(({ school }) => withTarget.has(school));
   for (const sentence of sentencesOf(findings, notWanted)) draft.sentence(sentence, NOTE);
   const lines = [...findings.gaps.map(gapLine), ...unasked.map((place) => openLine(place, withTarget))];
+  const ordered = lines.sort((one, other) => byCore(one.place, other.place) || one.urgency - other.urgency);
+  const shown = ordered.slice(0, LONGEST_LIST);
   draft.table({
     name: "Open_taken",
     columns: COLUMNS,
-    body: lines
-      .sort((one, other) => byCore(one.place, other.place) || one.urgency - other.urgency)
-      .map(({ place, plan }): Entry[] => [
-        ...taskEntries(place),
-        priorityWord(place.priority),
-        plan,
-        levelWord(place.level),
-        linkTo(context, place.cell),
-      ]),
+    body: shown.map(({ place, plan }): Entry[] => [
+      ...taskEntries(place),
+      priorityWord(place.priority),
+      plan,
+      levelWord(place.level),
+      linkTo(context, place.cell),
+    ]),
   });
+  const more = ordered.length - shown.length;
+  if (more > 0)
+    draft.sentence(`En nog ${counted(more, "andere taak", "andere taken")}, geen dringender.`, NOTE);
 }
 
 function gapLine({ place, kind, planned }: Gap): OpenLine {

@@ -1,7 +1,7 @@
 import type { Findings } from "../../analysis/findings";
 import { counted, listText } from "../dutch-text";
 import type { DraftColumn, SheetDraft } from "../sheet-draft";
-import { linkTo, type SummaryContext } from "../summary-context";
+import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { NOTE, TEXT } from "../summary-styles";
 import { missingWords, priorityWord, roleWord, tasksText } from "../wording";
 import { CELL_COLUMN, LONGEST_LIST, TASK_COLUMNS, taskEntries } from "./task-columns";
@@ -15,10 +15,14 @@ const COLUMNS: readonly DraftColumn[] = [
 ];
 
 /** Tasks with something filled in but not everything. */
-export function writeIncomplete(draft: SheetDraft, context: SummaryContext): void {
+export const incompleteSection: SummarySection = {
+  topic: "Onvolledige taken",
+  news: ({ findings }) => (findings.incomplete.length === 0 ? null : newsOf(findings)),
+  write: writeIncomplete,
+};
+
+function writeIncomplete(draft: SheetDraft, context: SummaryContext): void {
   const { incomplete } = context.findings;
-  if (incomplete.length === 0) return;
-  draft.heading(newsOf(context.findings));
   const shown = incomplete.slice(0, LONGEST_LIST);
   draft.table({
     name: "Onvolledig",

@@ -3,19 +3,9 @@ import type { Findings } from "../../analysis/findings";
 import { counted, numberText, shareText } from "../dutch-text";
 import { address, type SheetDraft } from "../sheet-draft";
 import type { PlannedCell } from "../sheet-plan";
-import type { SummaryContext } from "../summary-context";
+import type { SummaryContext, SummaryTotals } from "../summary-context";
 import { COUNT, HOURS, NOTE, SHARE, TEXT } from "../summary-styles";
-import { todayWord } from "../wording";
-
-/** Cells further down whose totals the key figures repeat; undefined when that section is left out. */
-export interface SummaryTotals {
-  hours?: string;
-  tasksWithPerson?: string;
-  openTasks?: string;
-  tasks?: string;
-  coreTasks?: string;
-  openCoreTasks?: string;
-}
+import { hoursKnownText, todayWord } from "../wording";
 
 const VALUE = 1;
 
@@ -102,9 +92,7 @@ function othersNote({ keyFigures: { coverage } }: Findings): string {
 }
 
 function hoursNote({ keyFigures: { hours }, dataQuality }: Findings): string {
-  const { assignments, assignmentsWithHours } = dataQuality;
-  if (assignments === 0) return "";
-  const known = `uren bekend bij ${numberText(assignmentsWithHours)} van de ${counted(assignments, "toewijzing", "toewijzingen")}`;
+  if (dataQuality.assignments === 0) return "";
   const atLeast = hours.unknownCount > 0 ? "minstens; " : "";
-  return `${atLeast}${known}${hours.approximate ? "; deels geschat of omgerekend" : ""}`;
+  return `${atLeast}${hoursKnownText(dataQuality)}${hours.approximate ? "; deels geschat of omgerekend" : ""}`;
 }

@@ -1,27 +1,32 @@
 import type { SheetFigures } from "../../analysis/findings";
+import { counted } from "../dutch-text";
 import { type DraftColumn, type Entry, type SheetDraft, address } from "../sheet-draft";
-import { linkTo, type SummaryContext } from "../summary-context";
-import { COUNT, LINK, TEXT } from "../summary-styles";
+import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
+import { COUNT, LINK, TEXT, TEXT_AFTER_FIGURES } from "../summary-styles";
 import { roleWord, todayWord } from "../wording";
 
 const COLUMNS: readonly DraftColumn[] = [
   { header: "Blad", style: TEXT },
   { header: "Met persoon", style: COUNT, summed: true },
   { header: "Enkel andere uitvoerder", style: COUNT, summed: true },
-  { header: "School", style: TEXT },
+  { header: "School", style: TEXT_AFTER_FIGURES },
   { header: "Open", style: COUNT, summed: true },
-  { header: "Situatie", style: TEXT },
+  { header: "Situatie", style: TEXT_AFTER_FIGURES },
   { header: "Te controleren", style: COUNT, summed: true },
   { header: "Taken", style: COUNT, summed: true },
 ];
 
 /** The figures of each sheet, those of today first and totalled; left out when there is only one sheet. */
-export function writeSheets(draft: SheetDraft, context: SummaryContext): void {
+export const sheetsSection: SummarySection = {
+  topic: "Per blad",
+  news: ({ findings: { sheets, role } }) => (sheets.length < 2 ? null : newsOf(sheets, role)),
+  write: writeSheets,
+};
+
+function writeSheets(draft: SheetDraft, context: SummaryContext): void {
   const { sheets, role } = context.findings;
-  if (sheets.length < 2) return;
   const today = sheets.filter((sheet) => sheet.role === role);
   const ordered = [...today, ...sheets.filter((sheet) => sheet.role !== role)];
-  draft.heading(newsOf(today, role));
   const first = draft.nextRow + 1;
   draft.table({
     name: "Bladen",
@@ -48,8 +53,10 @@ function line(context: SummaryContext, figures: SheetFigures, row: number): Entr
   ];
 }
 
-function newsOf(today: readonly SheetFigures[], role: SheetFigures["role"]): string {
+function newsOf(sheets: readonly SheetFigures[], role: SheetFigures["role"]): string {
+  const today = sheets.filter((sheet) => sheet.role === role);
   const [most, next] = [...today].sort((one, other) => other.coverage.open - one.coverage.open);
-  if (!most || !next || most.coverage.open === next.coverage.open) return "Per blad";
+  if (!most || !next || most.coverage.open === next.coverage.open)
+    return `${counted(sheets.length, "blad", "bladen")} gelezen`;
   return `${most.school} heeft ${todayWord(role)} de meeste open taken (${most.coverage.open})`;
 }

@@ -1,7 +1,8 @@
-import type { Notice } from "../../model/situation";
-import { counted } from "../dutch-text";
+import type { SettingsNotice } from "../../model/parse-settings";
+import type { Notice, Reconciliation } from "../../model/situation";
+import { counted, listText, numberText } from "../dutch-text";
 import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
-import { linkTo, type SummaryContext } from "../summary-context";
+import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { LINK, NOTE, TEXT } from "../summary-styles";
 import { noticeAction, noticeText, roleWord } from "../wording";
 import { LONGEST_LIST } from "./task-columns";
@@ -16,13 +17,18 @@ const COLUMNS: readonly DraftColumn[] = [
 ];
 
 /** Cells that could not be read or were read in a way the user may want to know. */
-export function writeToCheck(draft: SheetDraft, context: SummaryContext): void {
-  const { toCheck } = context.findings;
-  if (toCheck.length === 0) {
-    draft.heading("Niets te controleren: alle cellen konden gelezen worden");
-    return;
-  }
-  draft.heading(newsOf(toCheck));
+export const toCheckSection: SummarySection = {
+  topic: "Te controleren",
+  news: ({ findings: { toCheck } }) =>
+    toCheck.length === 0 ? "Niets te controleren: alle cellen konden gelezen worden" : newsOf(toCheck),
+  write: writeToCheck,
+};
+
+function writeToCheck(draft: SheetDraft, context: SummaryContext): void {
+  const { toCheck, dataQuality } = context.findings;
+  draft.sentence(reconciliationText(dataQuality.reconciliation), NOTE);
+  if (context.settingsNotices.length > 0) draft.sentence(settingsText(context.settingsNotices), NOTE);
+  if (toCheck.length === 0) return;
   const shown = toCheck.slice(0, LONGEST_LIST);
   draft.table({
     name: "Te_controleren",
@@ -44,6 +50,34 @@ function line(context: SummaryContext, notice: Notice): Entry[] {
     noticeAction(code),
     noticeText(notice),
   ];
+}
+
+/** A check on the reading itself: every filled cell of the task blocks is accounted for. */
+function reconciliationText({ nonEmpty, read, known, unreadable }: Reconciliation): string {
+  const parts = `${numberText(read)} gelezen + ${numberText(known)} kopteksten, notities en andere kolommen + ${numberText(unreadable)} niet te lezen`;
+  const sum = read + known + unreadable;
+  const all = `${counted(nonEmpty, "gevulde cel", "gevulde cellen")} in de takenblokken`;
+  return sum === nonEmpty
+    ? `Controle op het lezen, die klopt: ${all} = ${parts}.`
+    : `Controle op het lezen, die niet klopt: ${all}, maar ${parts} = ${numberText(sum)}.`;
+}
+
+const SETTINGS_WORDS: Record<SettingsNotice["part"], string> = {
+  all: "alle instellingen",
+  sheets: "school of situatie van een blad",
+  mergedPersons: "samengevoegde namen",
+  otherExecutors: "andere uitvoerders",
+  capacities: "beschikbare uren",
+  anchorPoints: "ankerpunten",
+};
+
+function settingsText(notices: readonly SettingsNotice[]): string {
+  const damaged = notices.filter(({ code }) => code === "damaged");
+  if (damaged.length === 0)
+    return "De instellingen in dit werkboek komen van een nieuwere versie; wat gekend is, telt mee.";
+  const parts = [...new Set(damaged.map(({ part }) => SETTINGS_WORDS[part]))];
+  const verb = damaged.length === 1 ? "was" : "waren";
+  return `${counted(damaged.length, "bewaarde instelling", "bewaarde instellingen")} ${verb} beschadigd en ${damaged.length === 1 ? "telt" : "tellen"} niet mee: ${listText(parts)}.`;
 }
 
 function newsOf(toCheck: readonly Notice[]): string {

@@ -1,24 +1,33 @@
 import type { Findings } from "../../analysis/findings";
+import type { ProposedSecond } from "../../analysis/findings-people";
 import { counted, shortListText } from "../dutch-text";
 import type { DraftColumn, SheetDraft } from "../sheet-draft";
-import { linkTo, type SummaryContext } from "../summary-context";
+import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { NOTE, TEXT } from "../summary-styles";
-import { coreTasksText, levelWord, priorityWord, tasksText } from "../wording";
+import { coreTasksText, levelWord, tasksText } from "../wording";
 import { CELL_COLUMN, LONGEST_LIST, TASK_COLUMNS, taskEntries } from "./task-columns";
 
 const COLUMNS: readonly DraftColumn[] = [
   ...TASK_COLUMNS,
-  { header: "Prioriteit", style: TEXT },
   { header: "Enige persoon", style: TEXT },
+  { header: "Mogelijke tweede persoon", style: TEXT },
   { header: "Niveau", style: TEXT },
   CELL_COLUMN,
 ];
 
-/** Tasks that rest on one person; core tasks first. */
-export function writeVulnerable(draft: SheetDraft, context: SummaryContext): void {
+/** Tasks that rest on one person, with who could become the second; core tasks first. */
+export const vulnerableSection: SummarySection = {
+  topic: "Kwetsbare taken",
+  news: ({ findings }) => (findings.vulnerable.length === 0 ? null : newsOf(findings)),
+  write: writeVulnerable,
+};
+
+function writeVulnerable(draft: SheetDraft, context: SummaryContext): void {
   const { vulnerable, groupVulnerable } = context.findings;
-  if (vulnerable.length === 0) return;
-  draft.heading(newsOf(context.findings));
+  draft.sentence(
+    "Als tweede persoon staat er wie het meest doet in dezelfde cluster, eerst binnen de school (bij SG in de hele groep), en wie volgens de opgegeven beschikbare uren nog plaats heeft. Het is een voorstel.",
+    NOTE,
+  );
   if (groupVulnerable.length > 0) {
     const verb = groupVulnerable.length === 1 ? "hangt" : "hangen";
     const which = groupVulnerable.map(({ description, person }) => `${description} (${person})`);
@@ -31,10 +40,10 @@ export function writeVulnerable(draft: SheetDraft, context: SummaryContext): voi
   draft.table({
     name: "Kwetsbaar",
     columns: COLUMNS,
-    body: shown.map(({ place, person }) => [
+    body: shown.map(({ place, person, second }) => [
       ...taskEntries(place),
-      priorityWord(place.priority),
       person,
+      secondText(second),
       levelWord(place.level),
       linkTo(context, place.cell),
     ]),
@@ -42,6 +51,11 @@ export function writeVulnerable(draft: SheetDraft, context: SummaryContext): voi
   const more = vulnerable.length - shown.length;
   if (more > 0)
     draft.sentence(`En nog ${counted(more, "andere taak", "andere taken")}, geen van hoger belang.`, NOTE);
+}
+
+function secondText(second: ProposedSecond | null): string {
+  if (!second) return "niemand in deze cluster";
+  return second.capacity === "enough" ? `${second.person} (heeft tijd)` : second.person;
 }
 
 function newsOf({ vulnerable }: Findings): string {

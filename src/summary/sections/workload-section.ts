@@ -1,32 +1,37 @@
 import type { Findings, Workload } from "../../analysis/findings";
 import { counted, hoursText, shareText, shortListText, totalText } from "../dutch-text";
 import { address, type DraftColumn, type Entry, type SheetDraft } from "../sheet-draft";
-import type { SummaryContext } from "../summary-context";
-import { CHART_COLORS, COUNT, HOURS, NOTE, SHARE, TEXT } from "../summary-styles";
-import { clusterWord, coreTasksText, tasksText } from "../wording";
-import type { SummaryTotals } from "./key-figures";
+import type { SummaryContext, SummarySection, SummaryTotals } from "../summary-context";
+import { CHART_COLORS, COUNT, HOURS, NOTE, SHARE, TEXT, TEXT_AFTER_FIGURES } from "../summary-styles";
+import { clusterWord, coreTasksText, hoursKnownText, tasksText } from "../wording";
+import { writeCapacities } from "./capacity-part";
 
 const COLUMNS: readonly DraftColumn[] = [
   { header: "Persoon", style: TEXT },
   { header: "Uren per week", style: HOURS, summed: true },
   { header: "Taken zonder uren", style: COUNT, summed: true },
-  { header: "Scholen", style: TEXT },
+  { header: "Scholen", style: TEXT_AFTER_FIGURES },
   { header: "Taken", style: COUNT, summed: true },
-  { header: "Clusters, meeste taken eerst", style: TEXT },
+  { header: "Clusters, meeste taken eerst", style: TEXT_AFTER_FIGURES },
   { header: "Kerntaken", style: COUNT, summed: true },
   { header: "Deel van de uren", style: SHARE },
 ];
 /** More bars than this no longer fit a page. */
 const MOST_BARS = 25;
 
-/** Workload per person: table with totals, and a chart of the known hours. */
-export function writeWorkload(draft: SheetDraft, { findings }: SummaryContext): Pick<SummaryTotals, "hours"> {
+/** Workload per person: table with totals, a chart of the known hours, and the available hours beside it. */
+export const workloadSection: SummarySection = {
+  topic: "Werklast",
+  news: ({ findings }) => (findings.workload.length === 0 ? "Nog niemand heeft een taak" : newsOf(findings)),
+  write: writeWorkload,
+};
+
+function writeWorkload(draft: SheetDraft, { findings }: SummaryContext): SummaryTotals {
   const { workload } = findings;
   if (workload.length === 0) {
-    draft.heading("Nog niemand heeft een taak");
+    writeCapacities(draft, findings);
     return {};
   }
-  draft.heading(newsOf(findings));
   for (const sentence of sentencesOf(findings)) draft.sentence(sentence, NOTE);
   const first = draft.nextRow + 1;
   const total = address(first + workload.length, 1);
@@ -43,6 +48,7 @@ export function writeWorkload(draft: SheetDraft, { findings }: SummaryContext): 
   ]);
   const table = draft.table({ name: "Werklast", columns: COLUMNS, body, total: "Totaal" });
   writeChart(draft, workload, table.header);
+  writeCapacities(draft, findings);
   return { hours: total };
 }
 
@@ -61,12 +67,12 @@ function newsOf({ workload, keyFigures, concentration }: Findings): string {
   return `${news}; ${person} het meest: ${hoursText(hours)} (${shareText(hours, totalHours)})`;
 }
 
-function sentencesOf({ concentration, workload, keyFigures }: Findings): string[] {
+function sentencesOf({ concentration, workload, keyFigures, dataQuality }: Findings): string[] {
   const sentences: string[] = [];
   if (keyFigures.hours.unknownCount > 0) {
     const count = counted(keyFigures.hours.unknownCount, "toewijzing", "toewijzingen");
     sentences.push(
-      `Bij ${count} staan geen uren: wie daar een getal onder “Taken zonder uren” heeft, werkt minstens zoveel als hier staat.`,
+      `Bij ${count} staan geen uren (${hoursKnownText(dataQuality)}): wie een getal onder “Taken zonder uren” heeft, werkt minstens zoveel als hier staat.`,
     );
   }
   if (concentration && concentration.totalCoreTasks > 0 && concentration.coreTasks > 0) {
@@ -95,13 +101,9 @@ function writeChart(draft: SheetDraft, workload: readonly Workload[], header: nu
   if (bars < 2) return;
   const left = workload.length - bars;
   const who = left > 0 ? `de ${bars} personen met de meeste bekende uren` : "alle personen";
-  draft.blank();
-  draft.sentence(
-    `De grafiek toont de bekende uren per week van ${who}, van boven naar onder steeds minder.`,
-    NOTE,
-  );
   draft.chart({
     name: "Werklast",
+    sentence: `De grafiek toont de bekende uren per week van ${who}, van boven naar onder steeds minder.`,
     kind: "bar",
     title: "Bekende uren per week, per persoon",
     data: { row: header, column: 0, rowCount: bars + 1, columnCount: 2 },

@@ -21,6 +21,7 @@ import { chartsObject } from "./chart";
 import { worksheetCustomPropertiesObject } from "./custom-properties";
 import { freezePanesObject } from "./freeze-panes";
 import { namesObject } from "./named-item";
+import { horizontalPageBreaksObject } from "./page-breaks";
 import { pageLayoutObject } from "./page-layout";
 import { rangeObject } from "./range";
 import { areasOf } from "./range-areas";
@@ -103,6 +104,7 @@ export const worksheetType = defineType<Sheet>({
     protection: (sheet) => worksheetProtectionObject(sheet),
     freezePanes: (sheet) => freezePanesObject(sheet),
     pageLayout: (sheet) => pageLayoutObject(sheet),
+    horizontalPageBreaks: (sheet) => horizontalPageBreaksObject(sheet),
     autoFilter: (sheet) => autoFilterObject(sheet),
     customProperties: (sheet) => worksheetCustomPropertiesObject(sheet),
   },

@@ -110,6 +110,11 @@ describe("change in workload", () => {
   });
 });
 
+test("a target that names nobody yet takes no work from anyone", () => {
+  const findings = between([{ task: "A", who: ["An 4"] }], [{ task: "A", priority: "KT" }]);
+  expect(findings.workloadChanges).toEqual([]);
+});
+
 test("tasks that are on only one of the two sheets, core first; another school's sheet does not count", () => {
   const { onlyInOne } = analyse(
     overviewOf(

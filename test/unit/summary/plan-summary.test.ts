@@ -57,7 +57,12 @@ describe("the summary sheet", () => {
   const overview = group();
   const plan = summaryOf(overview);
   const figure = (label: string): number => {
-    const row = plan.rows.findIndex((cells) => cells[0]?.value === label);
+    const row = plan.rows.findIndex(
+      (cells) =>
+        cells[0]?.value === label &&
+        typeof (cells[1]?.formula ?? cells[1]?.value) !== "undefined" &&
+        !cells[0].link,
+    );
     return evaluate(plan, `B${row + 1}`);
   };
 
@@ -110,12 +115,11 @@ describe("the summary sheet", () => {
   });
 
   test("every total covers the rows of its own table, and nothing else", () => {
-    for (const table of plan.tables) {
+    for (const table of plan.tables.filter(({ name }) => !name.includes("Niveau"))) {
       const total = plan.rows[table.row + table.rowCount] ?? [];
       const formulas = total.flatMap((cell) => (cell?.formula ? [cell.formula] : []));
       for (const formula of formulas) {
-        const [, first, last] =
-          /^=SUM\([A-Z](\d+):[A-Z](\d+)\)$/.exec(formula) ?? /^=SUM\([A-Z](\d+)()\)$/.exec(formula) ?? [];
+        const [, first, last] = /^=SUM\([A-Z](\d+):[A-Z](\d+)\)$/.exec(formula) ?? [];
         expect(Number(first)).toBe(table.row + 2);
         const today = table.name.endsWith("Bladen") ? 2 : table.rowCount - 1;
         expect(Number(last)).toBe(table.row + 1 + today);
@@ -175,8 +179,8 @@ describe("the summary sheet", () => {
     });
   });
 
-  test("two charts, each with a sentence above it that says what it shows", () => {
-    expect(plan.charts.map(({ kind }) => kind)).toEqual(["bar", "barStacked"]);
+  test("charts, each with a sentence above it that says what it shows", () => {
+    expect(plan.charts.map(({ kind }) => kind)).toEqual(["bar", "barStacked", "barStacked", "bar"]);
     for (const { at } of plan.charts) {
       const above = [2, 1].map((back) => textAt(plan, at.row - back, 0)).join(" ");
       expect(above).toContain("De grafiek toont");
@@ -200,6 +204,9 @@ describe("sections with nothing to say", () => {
     expect(plan.tables.map(({ name }) => name)).toEqual([
       "Takenwijzer_tabel_Werklast",
       "Takenwijzer_tabel_Clusters",
+      "Takenwijzer_tabel_Niveau_taken",
+      "Takenwijzer_tabel_Niveau_uren",
+      "Takenwijzer_tabel_Expertise",
     ]);
     expect(sentencesOf(plan)).toEqual(
       expect.arrayContaining([

@@ -1,0 +1,99 @@
+import { linesOf } from "./dutch-text";
+import type { CellStyle, PlannedCell } from "./sheet-plan";
+
+/** A4 in points, and the margins we set on it. */
+const LONG_SIDE = 842;
+const SHORT_SIDE = 595;
+export const MARGINS = { side: 36, top: 40, bottom: 48 } as const;
+
+/** Of the default font, which is 11 points. */
+const LINE_HEIGHT = 15;
+const DEFAULT_SIZE = 11;
+/** Other programs draw columns somewhat wider than Excel, and rows may come out higher than estimated. */
+const WIDTH_RESERVE = 0.92;
+const HEIGHT_RESERVE = 0.95;
+
+export interface Page {
+  landscape: boolean;
+  columnWidths: readonly number[];
+  /** Rows repeated on every page. */
+  titleRows: number;
+}
+
+/** First and last row of what should be on one page. */
+export interface Block {
+  first: number;
+  last: number;
+}
+
+/** Excel measures column widths in points: seven pixels a character and five of padding, 0.75 point a pixel. */
+export function widthInPoints(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+/** The percentage at which all columns fit on the width of the page; never enlarged. */
+export function pageScale({ landscape, columnWidths }: Page): number {
+  const room = (landscape ? LONG_SIDE : SHORT_SIDE) - 2 * MARGINS.side;
+  const width = columnWidths.reduce((sum, characters) => sum + widthInPoints(characters), 0);
+  return Math.max(10, Math.min(100, Math.floor(((100 * room) / width) * WIDTH_RESERVE)));
+}
+
+/**
+ * The rows before which a new page begins. Every page gets its own break, so that a wrong estimate on one page does not carry over
+ * to the next. Excel ignores breaks when it fits a sheet to the page, so the plan gives a scale instead.
+ */
+export function pageBreaks(
+  rows: readonly (readonly (PlannedCell | undefined)[])[],
+  blocks: readonly Block[],
+  page: Page,
+): number[] {
+  const height = (page.landscape ? SHORT_SIDE : LONG_SIDE) - MARGINS.top - MARGINS.bottom;
+  const room = (height / (pageScale(page) / 100)) * HEIGHT_RESERVE;
+  const heights = rows.map((cells) => rowHeight(cells, page.columnWidths));
+  const sum = (first: number, last: number) =>
+    heights.slice(first, last + 1).reduce((total, one) => total + one, 0);
+  const titles = sum(0, page.titleRows - 1);
+  const byFirst = new Map(blocks.map((block) => [block.first, block]));
+  const breaks: number[] = [];
+  let used = 0;
+  let top = 0;
+  heights.forEach((own, row) => {
+    const block = byFirst.get(row);
+    const together = block ? sum(block.first, block.last) : own;
+    const fitsOnOne = titles + together <= room;
+    if (row > top && used + (fitsOnOne ? together : own) > room) {
+      breaks.push(row);
+      top = row;
+      used = titles;
+    }
+    used += own;
+  });
+  return breaks;
+}
+
+function rowHeight(cells: readonly (PlannedCell | undefined)[], widths: readonly number[]): number {
+  return cells.reduce((most, cell, column) => {
+    if (!cell) return most;
+    const size = cell.style?.size ?? DEFAULT_SIZE;
+    return Math.max(most, lineCount(cell, widths[column] ?? 0) * (size / DEFAULT_SIZE) * LINE_HEIGHT);
+  }, LINE_HEIGHT);
+}
+
+function lineCount({ value, style }: PlannedCell, width: number): number {
+  if (typeof value !== "string") return 1;
+  const lines = value.split("\n");
+  return style?.wrap
+    ? lines.reduce((sum, line) => sum + wrappedLines(line, roomFor(width, style)), 0)
+    : lines.length;
+}
+
+function roomFor(width: number, { size = DEFAULT_SIZE, indent = 0 }: CellStyle): number {
+  return Math.max(1, Math.floor((width * DEFAULT_SIZE) / size) - 2 * indent);
+}
+
+function wrappedLines(text: string, width: number): number {
+  return Math.max(
+    1,
+    linesOf(text, width).reduce((sum, line) => sum + Math.ceil(line.length / width), 0),
+  );
+}

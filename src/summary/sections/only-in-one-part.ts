@@ -1,0 +1,42 @@
+import { counted, listText } from "../dutch-text";
+import type { DraftColumn, SheetDraft } from "../sheet-draft";
+import { linkTo, type SummaryContext } from "../summary-context";
+import { NOTE, TEXT } from "../summary-styles";
+import { levelWord, priorityWord, tasksText } from "../wording";
+import { CELL_COLUMN, LONGEST_LIST, TASK_COLUMNS, taskEntries } from "./task-columns";
+
+const COLUMNS: readonly DraftColumn[] = [
+  ...TASK_COLUMNS,
+  { header: "Prioriteit", style: TEXT },
+  { header: "Waar", style: TEXT },
+  { header: "Niveau", style: TEXT },
+  CELL_COLUMN,
+];
+
+/** Tasks that one of a school's two sheets does not have. */
+export function writeOnlyInOne(draft: SheetDraft, context: SummaryContext): void {
+  const { onlyInOne } = context.findings;
+  if (onlyInOne.length === 0) return;
+  const current = onlyInOne.filter(({ role }) => role === "current").length;
+  const target = onlyInOne.length - current;
+  const one = (count: number) => (count === 1 ? "staat" : "staan");
+  const parts = [
+    ...(current > 0 ? [`${tasksText(current)} ${one(current)} alleen op het blad van vandaag`] : []),
+    ...(target > 0 ? [`${tasksText(target)} ${one(target)} alleen in het streefdoel`] : []),
+  ];
+  draft.heading(listText(parts));
+  const shown = onlyInOne.slice(0, LONGEST_LIST);
+  draft.table({
+    name: "Op_een_blad",
+    columns: COLUMNS,
+    body: shown.map((place) => [
+      ...taskEntries(place),
+      priorityWord(place.priority),
+      place.role === "current" ? "alleen huidig" : "alleen doel",
+      levelWord(place.level),
+      linkTo(context, place.cell),
+    ]),
+  });
+  const more = onlyInOne.length - shown.length;
+  if (more > 0) draft.sentence(`En nog ${counted(more, "andere taak", "andere taken")}.`, NOTE);
+}

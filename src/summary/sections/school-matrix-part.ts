@@ -1,0 +1,61 @@
+import type { SchoolCell, SchoolMatrix } from "../../analysis/findings-schools";
+import { byCore } from "../../analysis/task-order";
+import { uniqueTexts } from "../unique-texts";
+import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
+import { CODE, CORE, COUNT, NOTE, TEXT } from "../summary-styles";
+import { clusterWord, coreWord } from "../wording";
+import { LONGEST_LIST } from "./task-columns";
+
+const TASK: readonly DraftColumn[] = [
+  { header: "Taak", style: TEXT },
+  { header: "Kerntaak", style: CORE },
+  { header: "Cluster", style: TEXT },
+  { header: "Open in", style: COUNT },
+];
+
+const LEGEND = [
+  "S = op school, SG = op de scholengroep, G = gedeeld, X = toegewezen zonder niveau. Een 1 erachter: rust op één persoon.",
+  "extern = enkel een firma, de directie of een andere uitvoerder. OPEN = niemand. ? = te controleren. nvt = niet van toepassing. Leeg: de taak staat niet op dat blad.",
+];
+
+/** How wide the sheet must be for so many schools. */
+export function matrixWidth({ schools }: SchoolMatrix): number {
+  return TASK.length + schools.length;
+}
+
+/** Every task beside every school in short codes: core tasks first, then the tasks that most schools leave open. */
+export function writeSchoolMatrix(draft: SheetDraft, { schools, rows }: SchoolMatrix): void {
+  draft.heading("Elke taak naast elke school, vandaag");
+  for (const line of LEGEND) draft.sentence(line, NOTE);
+  const headers = uniqueTexts(
+    schools,
+    TASK.map(({ header }) => header),
+  );
+  draft.table({
+    name: "Scholen",
+    columns: [...TASK, ...headers.map((header): DraftColumn => ({ header, style: CODE }))],
+    body: rows
+      .map((row) => ({ ...row, open: row.cells.filter((cell) => cell?.status === "open").length }))
+      .sort((first, second) => byCore(first, second) || second.open - first.open)
+      .slice(0, LONGEST_LIST)
+      .map(({ description, core, cluster, open, cells }): Entry[] => [
+        description,
+        coreWord(core),
+        clusterWord(cluster),
+        open,
+        ...cells.map(codeOf),
+      ]),
+  });
+}
+
+const LEVEL_CODES = { SG: "SG", School: "S", Gedeeld: "G" } as const;
+
+function codeOf(cell: SchoolCell | null): string {
+  if (!cell) return "";
+  if (cell.status === "open") return "OPEN";
+  if (cell.status === "toCheck") return "?";
+  if (cell.status === "outOfScope") return "nvt";
+  if (cell.persons === 0) return "extern";
+  const level = cell.level ? LEVEL_CODES[cell.level] : "X";
+  return cell.persons === 1 && cell.others === 0 ? `${level}1` : level;
+}
