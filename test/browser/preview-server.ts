@@ -21,12 +21,14 @@ export interface PreviewServer {
   close(): void;
 }
 
-/** Builds the preview page with the real pane in it; throws what webpack found wrong. */
-export async function buildPreview(): Promise<string> {
+/** Builds the preview page with the real pane in it, in the folder that it answers with; throws what webpack found wrong. */
+export async function buildPreview(
+  adapt: (configuration: Configuration) => Configuration = (configuration) => configuration,
+): Promise<string> {
   const makeConfiguration = (await import(join(ROOT, "test/host/preview/webpack.config.js"))) as {
     default: (env: object, options: object) => Promise<Configuration>;
   };
-  const configuration = await makeConfiguration.default({}, { mode: "production" });
+  const configuration = adapt(await makeConfiguration.default({}, { mode: "production" }));
   const stats = await new Promise<webpack.Stats>((resolve, reject) => {
     const compiler = webpack({
       ...configuration,

@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import type { Figure } from "./figures";
+import { MeasuredPane, type PaneBuild } from "./pane-pages";
+import { median, milliseconds } from "./processor-time";
+
+const OPENING = "Opening the pane in Chromium";
+const FILTER = "Typing in the filter with 500 tasks";
+const MEMORY = "Memory held by the pane";
+
+/** As a slow school laptop. */
+const SLOWDOWN = 4;
+const WORDS = "onderhouden van";
+
+export async function opening(
+  browser: Browser,
+  pane: PaneBuild,
+  oneButton: PaneBuild,
+  workbook: Uint8Array,
+  rounds: number,
+): Promise<Figure[]> {
+  const measured: Record<"ours" | "button", { times: number[]; size: number; files: number }> = {
+    ours: { times: [], size: 0, files: 0 },
+    button: { times: [], size: 0, files: 0 },
+  };
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, build] of [["ours", pane] as const, ["button", oneButton] as const]) {
+      const page = await MeasuredPane.open(browser, build, { workbook, slowdown: SLOWDOWN });
+      const { time, scripts } = await page.opening();
+      await page.close();
+      measured[name].times.push(time);
+      measured[name].files = scripts.length;
+      measured[name].size = scripts.reduce((sum, path) => sum + compressed(build.folder, path), 0) / 1000;
+    }
+  }
+  const { ours, button } = measured;
+  const [time, buttonTime] = [median(ours.times), median(button.times)];
+  const template = "Microsoft's template: 168.9 kB with its polyfills, 87.3 kB without";
+  return [
+    {
+      part: OPENING,
+      what: "JavaScript until the first usable task list (gzip, without office.js)",
+      value: ours.size,
+      unit: "kB",
+      aim: 120,
+      from: `${ours.files} files; one button of React and Fluent UI: ${button.size.toFixed(1)} kB; ${template}`,
+    },
+    {
+      part: OPENING,
+      what: `script start to task list ÷ to one button of React and Fluent UI, processor ${SLOWDOWN} × slower`,
+      value: time / buttonTime,
+      unit: "×",
+      from: `${milliseconds(time)} ÷ ${milliseconds(buttonTime)}, without the stand-in's own work`,
+    },
+  ];
+}
+
+function compressed(folder: string, path: string): number {
+  return gzipSync(readFileSync(join(folder, path))).length;
+}
+
+export async function typing(browser: Browser, pane: PaneBuild, workbook: Uint8Array): Promise<Figure[]> {
+  const measured = await MeasuredPane.open(browser, pane, { workbook });
+  const { preview } = measured;
+  const search = preview.pane.getByRole("searchbox");
+  const settled = async (): Promise<number> => {
+    await preview.idle();
+    await preview.idle();
+    return measured.scriptTime();
+  };
+  await search.focus();
+  await search.fill("niet te vinden");
+  let before = await settled();
+  await search.fill("");
+  const drawingAll = (await settled()) - before;
+
+  const earlier = (await measured.longTasks()).length;
+  const perKey: number[] = [];
+  for (const letter of WORDS) {
+    before = await settled();
+    await preview.page.keyboard.type(letter);
+    perKey.push((await settled()) - before);
+  }
+  const long = (await measured.longTasks()).slice(earlier).filter((duration) => duration > 50);
+  await measured.close();
+  return [
+    {
+      part: FILTER,
+      what: "scripting per key ÷ drawing the whole list once",
+      value: median(perKey) / drawingAll,
+      unit: "×",
+      from: `${milliseconds(median(perKey))} (worst ${milliseconds(Math.max(...perKey))}) ÷ ${milliseconds(drawingAll)}`,
+    },
+    {
+      part: FILTER,
+      what: `tasks over 50 ms while typing ${WORDS.length} letters`,
+      value: long.length,
+      unit: "tasks",
+      aim: 0,
+      from: long.map(milliseconds).join(", "),
+    },
+  ];
+}
+
+export async function memory(browser: Browser, pane: PaneBuild, analyses: number): Promise<Figure[]> {
+  const early = Math.max(5, Math.ceil(analyses / 20));
+  const first = await memoryAfter(browser, pane, early);
+  const last = await memoryAfter(browser, pane, analyses);
+  return [
+    {
+      part: MEMORY,
+      what: `after ${analyses} analyses ÷ after ${early}`,
+      value: last / first,
+      unit: "×",
+      aim: 1.05,
+      from: `${(last / 1e6).toFixed(1)} MB ÷ ${(first / 1e6).toFixed(1)} MB`,
+    },
+  ];
+}
+
+/** What is given back when the pane is closed: the stand-in, in the same process, stays. */
+async function memoryAfter(browser: Browser, pane: PaneBuild, analyses: number): Promise<number> {
+  const measured = await MeasuredPane.open(browser, pane);
+  const { preview } = measured;
+  for (let turn = 0; turn < analyses; turn++) {
+    const name = turn === 0 ? "Analyseren" : "Opnieuw analyseren";
+    await preview.pane.getByRole("button", { name, exact: true }).click();
+    await preview.pane.getByText(/^Laatst geanalyseerd/).waitFor();
+    await preview.idle();
+    await preview.resetStats();
+  }
+  const open = await measured.heldMemory();
+  await preview.page.evaluate(() => window.preview?.closePane());
+  const closed = await measured.heldMemory();
+  await measured.close();
+  return open - closed;
+}
