@@ -209,7 +209,7 @@ export class ExcelHost {
       const request = JSON.parse(body) as RequestBody;
       trip.actions = request.Actions.length;
       trip.release = isRelease(request);
-      const response = this.carryOut(request, faults);
+      const response = this.carryOut(request, faults, await filesIn(request));
       if (response.Error) trip.error = response.Error.Code;
       const text = JSON.stringify(response);
       trip.responseBytes = byteLength(text);
@@ -223,9 +223,31 @@ export class ExcelHost {
     }
   }
 
-  private carryOut(request: RequestBody, faults: Fault[]): ResponseBody {
+  private carryOut(request: RequestBody, faults: Fault[], files: Map<string, WorkbookStore>): ResponseBody {
     for (const fault of faults) if (fault.kind === "fail") throw failureOf(fault.code, fault.message);
-    return processRequest(request, this.roots, { host: this });
+    return processRequest(request, this.roots, { host: this, file: (base64) => files.get(base64) });
+  }
+}
+
+/** Files are read before the request is carried out, which waits for nothing. */
+async function filesIn({ Actions }: RequestBody): Promise<Map<string, WorkbookStore>> {
+  const files = new Map<string, WorkbookStore>();
+  for (const { Name, ArgumentInfo } of Actions) {
+    const [text] = Name === "InsertWorksheetsFromBase64" ? (ArgumentInfo?.Arguments ?? []) : [];
+    if (typeof text !== "string") continue;
+    const file = await openBase64(text);
+    if (file) files.set(text, file);
+  }
+  return files;
+}
+
+/** undefined when the text is no file that can be read, whatever is wrong with it. */
+async function openBase64(text: string): Promise<WorkbookStore | undefined> {
+  try {
+    return await openXlsx(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
   }
 }
 

@@ -74,3 +74,19 @@ export function rangeArgument(store: WorkbookStore, value: unknown, home: Sheet)
   if (!sheet) throw itemNotFound();
   return { sheet, area: areaOf(store, sheet, address) };
 }
+
+/** Where in the row of tabs new sheets go; without another sheet to be before or after, that is the start or the end. */
+export function insertPosition(store: WorkbookStore, where: unknown, relativeTo: unknown): number {
+  const position =
+    where === undefined || where === null
+      ? "End"
+      : oneOf(where, "None", "Before", "After", "Beginning", "End");
+  if (position !== "Before" && position !== "After")
+    return position === "Beginning" ? 0 : store.sheets.length;
+  if (relativeTo === undefined || relativeTo === null) return position === "Before" ? 0 : store.sheets.length;
+  const other = isApiObject(relativeTo)
+    ? (relativeTo.target as Sheet)
+    : (store.sheetById(text(relativeTo)) ?? store.sheetNamed(text(relativeTo)));
+  if (!other) throw itemNotFound();
+  return store.sheets.indexOf(other) + (position === "After" ? 1 : 0);
+}

@@ -10,7 +10,7 @@ import {
   type Call,
   type Scalar as ApiScalar,
 } from "../protocol/object-type";
-import type { Area } from "../workbook/address";
+import { isWholeColumns, isWholeRows, type Area } from "../workbook/address";
 import { cellText } from "../workbook/cell-text";
 import { fileColor, type FileColor } from "../workbook/colors";
 import {
@@ -92,7 +92,7 @@ export function colorArgument(value: unknown): FileColor {
 
 /** Setters of styles by the API's names: for one property, and for setCellProperties. */
 export const setFillColor: Set = (style, value) => {
-  if (value === "" || value === null) {
+  if (value === "") {
     const { fill: _, ...rest } = style;
     return rest;
   }
@@ -192,7 +192,7 @@ export const rangeFillType = defineType<Formatted>({
   name: "RangeFill",
   scalars: scalarsOf(FILL_READERS, { color: setFillColor }),
   methods: {
-    clear: (target, _, { host }) => change(host, target, (style) => setFillColor(style, "", { host })),
+    clear: (target, _, call) => change(call.host, target, (style) => setFillColor(style, "", call)),
   },
 });
 
@@ -344,11 +344,13 @@ export function rangeFormatObject(target: Formatted): ApiObject {
 
 /** Range.numberFormat: one code or a matrix of them; null leaves a cell. */
 export function setNumberFormats({ sheet, area }: RangeRef, value: unknown, { host }: Call): void {
+  if (isWholeRows(area) || isWholeColumns(area))
+    throw invalidArgument("The number formats of whole rows and columns cannot be set.");
   const at = matrixFor(value, area);
   const format = (code: unknown, style: CellStyle): CellStyle => {
     if (code === null || code === undefined) return style;
     const { numFmt: _, ...rest } = style;
-    return text(code) === "General" ? rest : { ...rest, numFmt: text(code) };
+    return text(code) === "General" || code === "" ? rest : { ...rest, numFmt: text(code) };
   };
   if (!Array.isArray(value)) {
     formatCells(host, sheet, area, (style) => format(value, style), BY_ADDIN);

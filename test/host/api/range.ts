@@ -1,7 +1,7 @@
 import { BY_ADDIN } from "../events";
 import { apiValue, enterCells, hideRows, valueType } from "../edits/cells";
 import { assertAllowed } from "../edits/rights";
-import { invalidArgument } from "../protocol/failure";
+import { invalidArgument, rangeExceedsLimit } from "../protocol/failure";
 import { defineType, object, readOnly, type ApiObject, type Call } from "../protocol/object-type";
 import {
   areaAddress,
@@ -27,12 +27,16 @@ import { worksheetObject } from "./worksheet";
 
 const unbounded = (area: Area): boolean => isWholeRows(area) || isWholeColumns(area);
 
+/** More cells than these cannot be read at once. */
+const MOST_CELLS = 5_000_000;
+
 /** A matrix over the area's cells; null for whole rows and columns, as Excel answers. */
 export function eachCell<T>(
   { sheet, area }: RangeRef,
   of: (cell: Cell | undefined, row: number, column: number) => T,
 ): T[][] | null {
   if (unbounded(area)) return null;
+  if (rowCount(area) * columnCount(area) > MOST_CELLS) throw rangeExceedsLimit();
   return Array.from({ length: rowCount(area) }, (_, down) =>
     Array.from({ length: columnCount(area) }, (__, right) => {
       const row = area.top + down;
@@ -56,8 +60,8 @@ const formulas = (range: RangeRef, call: Call): unknown => {
 
 function setValues(range: RangeRef, value: unknown, call: Call, locale: InputLocale = EN_US): void {
   const { sheet, area } = range;
+  if (unbounded(area)) throw invalidArgument("The values of whole rows and columns cannot be set.");
   const at = matrixFor(value, area);
-  if (unbounded(area) && Array.isArray(value)) throw invalidArgument();
   const inputs = Array.from({ length: rowCount(area) }, (_, down) =>
     Array.from({ length: columnCount(area) }, (__, right) =>
       inputOf(at(down, right), sheet, area.top + down, area.left + right, locale),

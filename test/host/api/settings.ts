@@ -21,6 +21,7 @@ export const settingType = defineType<SettingOf>({
         assertWritable(host);
         store.settings.set(key, value);
       },
+      takesNull: true,
     },
   },
   methods: {

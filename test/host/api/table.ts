@@ -1,7 +1,7 @@
 import { announceChange } from "../edits/cells";
 import { assertEditable, assertWritable } from "../edits/rights";
 import { BY_ADDIN } from "../events";
-import { alreadyExists, invalidArgument, itemNotFound } from "../protocol/failure";
+import { alreadyExists, invalidArgument, itemNotFound, mergedRangeConflict } from "../protocol/failure";
 import {
   NULL_OBJECT,
   defineType,
@@ -217,9 +217,9 @@ export const tableCollectionType = defineType<TablesOf>({
       const { sheet, area } = rangeArgument(store, address, target.sheet ?? store.active);
       assertEditable(host, sheet, area);
       if (sheet.tables.some((table) => intersect(table.area, area)))
-        throw invalidArgument("Tables cannot overlap.");
+        throw mergedRangeConflict("Tables cannot overlap.");
       if (sheet.merges.some((merge) => intersect(merge, area)))
-        throw invalidArgument("A table cannot hold merged cells.");
+        throw mergedRangeConflict("A table cannot hold merged cells.");
       const id = store.nextTableId();
       const stem = host.locale.startsWith("nl") ? "Tabel" : "Table";
       let n = id;

@@ -1,9 +1,10 @@
 import { assertWritable } from "../edits/rights";
 import { insertWorksheets } from "../edits/insert-worksheets";
-import { accessDenied, itemNotFound } from "../protocol/failure";
+import { BY_ADDIN } from "../events";
+import { accessDenied, invalidArgument, itemNotFound } from "../protocol/failure";
 import { NULL_OBJECT, defineType, object, readOnly, type ApiObject } from "../protocol/object-type";
 import type { WorkbookStore } from "../workbook/workbook";
-import { flag, optionalText, oneOf, text } from "./arguments";
+import { flag, insertPosition, optionalText, oneOf, record, text } from "./arguments";
 import { documentPropertiesObject } from "./custom-properties";
 import { namesObject } from "./named-item";
 import { rangeObject } from "./range";
@@ -41,9 +42,14 @@ export const workbookType = defineType<WorkbookStore>({
     },
     getSelectedRange: ({ active }) => rangeObject({ sheet: active, area: active.selection }),
     getSelectedRanges: ({ active }) => rangeAreasObject({ sheet: active, areas: [active.selection] }),
-    insertWorksheetsFromBase64: (_store, [file, options], { host }) => {
-      const { sheetNamesToInsert, positionType, relativeTo } = (options ?? {}) as Record<string, unknown>;
-      return insertWorksheets(host, file, sheetNamesToInsert, positionType, relativeTo);
+    insertWorksheetsFromBase64: (store, [file, options], { host, file: fileOf }) => {
+      const source = fileOf(text(file));
+      if (!source) throw invalidArgument("The text is no workbook that can be read.");
+      const { sheetNamesToInsert, positionType, relativeTo } = record(options ?? {});
+      const names = (sheetNamesToInsert ?? []) as unknown[];
+      if (!Array.isArray(names)) throw invalidArgument();
+      const position = insertPosition(store, positionType, relativeTo);
+      return insertWorksheets(host, source, names.map(text), position, BY_ADDIN).map((sheet) => sheet.id);
     },
     save: (_store, _, { host }) => assertWritable(host),
     _RemoveReference: (_store, [id], { host }) => host.dropReference(text(id)),

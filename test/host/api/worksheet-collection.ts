@@ -1,5 +1,4 @@
 import { addSheet } from "../edits/sheets";
-import { insertWorksheets } from "../edits/insert-worksheets";
 import { BY_ADDIN, WORKBOOK_TARGET } from "../events";
 import { itemNotFound } from "../protocol/failure";
 import { NULL_OBJECT, defineType, object, type ApiObject } from "../protocol/object-type";
@@ -22,8 +21,6 @@ export const worksheetCollectionType = defineType<WorkbookStore>({
   item: (store, key) => byKey(store, key) ?? missing(),
   methods: {
     add: (_store, [name], { host }) => worksheetObject(addSheet(host, optionalText(name), BY_ADDIN)),
-    addFromBase64: (_store, [file, names, where, relativeTo], { host }) =>
-      insertWorksheets(host, file, names, where, relativeTo),
     getActiveWorksheet: (store) => worksheetObject(store.active),
     getCount: (store, [visibleOnly]) => shown(store, visibleOnly).length,
     getFirst: (store, [visibleOnly]) => worksheetObject(shown(store, visibleOnly)[0] ?? missing()),

@@ -15,7 +15,7 @@ import {
 import { resolveColor, type FileColor } from "../workbook/colors";
 import { defaultWidth, pointsToWidth, widthToPoints } from "../workbook/measure";
 import type { Sheet, Visibility } from "../workbook/sheet";
-import { areaOf, flag, number, oneOf, optionalText, text, wholeNumber } from "./arguments";
+import { areaOf, flag, insertPosition, number, oneOf, optionalText, text, wholeNumber } from "./arguments";
 import { autoFilterObject } from "./auto-filter";
 import { chartsObject } from "./chart";
 import { worksheetCustomPropertiesObject } from "./custom-properties";
@@ -113,17 +113,8 @@ export const worksheetType = defineType<Sheet>({
     delete: (sheet, _, { host }) => deleteSheet(host, sheet, BY_ADDIN),
     calculate: (_sheet, _, { host }) => host.calculateNow(),
     copy: (sheet, [where, relativeTo], { host }) => {
-      const position =
-        where === undefined || where === null
-          ? "End"
-          : oneOf(where, "None", "Before", "After", "Beginning", "End");
-      const other = relativeTo ? ((relativeTo as ApiObject).target as Sheet) : undefined;
-      const { sheets } = host.store;
-      const at = other ? sheets.indexOf(other) : -1;
-      if ((position === "Before" || position === "After") && at < 0) throw invalidArgument();
-      const index = { None: sheets.length, End: sheets.length, Beginning: 0, Before: at, After: at + 1 }[
-        position
-      ];
+      if (/^(before|after)$/i.test(String(where)) && !relativeTo) throw invalidArgument();
+      const index = insertPosition(host.store, where, relativeTo);
       return worksheetObject(copySheet(host, sheet, index, BY_ADDIN));
     },
     getCell: (sheet, [row, column]) => {

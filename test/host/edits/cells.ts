@@ -1,6 +1,6 @@
 import { EVENT, type Origin } from "../events";
 import type { ExcelHost } from "../host";
-import { invalidArgument } from "../protocol/failure";
+import { invalidOperation, mergedRangeConflict } from "../protocol/failure";
 import { areaAddress, cellAddress, contains, intersect, sameArea, type Area } from "../workbook/address";
 import { numberFormatOf } from "../workbook/cell-text";
 import type { ParsedInput } from "../workbook/parse-input";
@@ -140,6 +140,10 @@ export function formatCells(
       format.style = changed(format.style ?? plain, row, 0);
     }
   }
+  announceFormat(host, sheet, area, origin);
+}
+
+export function announceFormat(host: ExcelHost, sheet: Sheet, area: Area, origin: Origin): void {
   host.events.emit(
     EVENT.formatChanged,
     sheet.id,
@@ -190,7 +194,7 @@ const isBlank = (cell: Cell): boolean =>
 export function mergeCells(host: ExcelHost, sheet: Sheet, area: Area, across: boolean, origin: Origin): void {
   assertEditable(host, sheet, area);
   if (sheet.tables.some((table) => intersect(table.area, area))) {
-    throw invalidArgument("Cells of a table cannot be merged.");
+    throw mergedRangeConflict("Cells of a table cannot be merged.");
   }
   const areas = across
     ? Array.from({ length: area.bottom - area.top + 1 }, (_, down) => ({
@@ -240,7 +244,7 @@ export function select(host: ExcelHost, sheet: Sheet, area: Area, origin: Origin
 export function activate(host: ExcelHost, sheet: Sheet, origin: Origin): void {
   const left = host.store.active;
   if (left === sheet) return;
-  if (sheet.visibility !== "visible") throw invalidArgument("A hidden worksheet cannot be activated.");
+  if (sheet.visibility !== "visible") throw invalidOperation("A hidden worksheet cannot be activated.");
   host.store.active = sheet;
   if (host.store.sheets.includes(left)) {
     host.events.emit(EVENT.deactivated, left.id, { type: "WorksheetDeactivated" }, origin);

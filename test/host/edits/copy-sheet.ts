@@ -18,17 +18,7 @@ export function copySheet(host: ExcelHost, sheet: Sheet, position: number, origi
     );
   rewriteSheet(copy, toCopy);
   for (const chart of copy.charts) chart.id = store.nextChartId();
-  for (const table of copy.tables) {
-    table.id = store.nextTableId();
-    let n = 1;
-    const stem = table.name.replace(/\d+$/, "");
-    while (
-      store.tableNamed(`${stem}${n}`) ||
-      copy.tables.some((other) => other !== table && other.name === `${stem}${n}`)
-    )
-      n += 1;
-    table.name = `${stem}${n}`;
-  }
+  nameTables(host, copy);
   store.sheets.splice(position, 0, copy);
   // Names that point into the sheet get a copy of their own, valid on the copy alone.
   for (const name of store.names.filter((each) => each.sheet === sheet)) {
@@ -36,6 +26,29 @@ export function copySheet(host: ExcelHost, sheet: Sheet, position: number, origi
   }
   announceAdded(host, copy, origin);
   return copy;
+}
+
+/** Tables of a sheet that has just been copied get numbers and names of their own. */
+export function nameTables({ store }: ExcelHost, copy: Sheet): void {
+  const tables = copy.tables;
+  copy.tables = [];
+  for (const table of tables) {
+    const before = table.name;
+    table.id = store.nextTableId() + copy.tables.length;
+    if (store.tableNamed(table.name) || copy.tables.some((other) => other.name === table.name)) {
+      const stem = table.name.replace(/\d+$/, "");
+      let n = 1;
+      const taken = (name: string): boolean =>
+        store.tableNamed(name) !== undefined || copy.tables.some((other) => other.name === name);
+      while (taken(`${stem}${n}`)) n += 1;
+      table.name = `${stem}${n}`;
+    }
+    copy.tables.push(table);
+    if (table.name === before) continue;
+    // Its formulas speak of it by name.
+    const known = new RegExp(`(?<![\\p{L}\\p{N}_.'"!])${before.replace(/[.\\]/g, "\\$&")}(?=\\[)`, "giu");
+    rewriteSheet(copy, (formula) => formula.replace(known, table.name));
+  }
 }
 
 export function cloneSheet(sheet: Sheet, sheetId: number, name: string): Sheet {
@@ -54,7 +67,7 @@ export function cloneSheet(sheet: Sheet, sheetId: number, name: string): Sheet {
   return copy;
 }
 
-function freeCopyName(host: ExcelHost, name: string): string {
+export function freeCopyName(host: ExcelHost, name: string): string {
   const stem = name.replace(/ \(\d+\)$/, "");
   for (let n = 2; ; n++) {
     const suffix = ` (${n})`;

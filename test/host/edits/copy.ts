@@ -1,10 +1,21 @@
 import type { Origin } from "../events";
 import type { ExcelHost } from "../host";
-import { areaAddress, columnCount, rowCount, type Area } from "../workbook/address";
+import {
+  areaAddress,
+  columnCount,
+  contains,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  parseArea,
+  rowCount,
+  subtract,
+  type Area,
+} from "../workbook/address";
 import { moveFormula } from "../workbook/formula-references";
-import type { Cell } from "../workbook/sheet";
+import type { Cell, Sheet } from "../workbook/sheet";
 import type { RangeRef } from "../workbook/workbook";
-import { announceChange } from "./cells";
+import { announceChange, announceFormat } from "./cells";
 import { assertEditable } from "./rights";
 
 /** Copies cells to another place, repeated when that is a multiple of the source. Relative references move along. */
@@ -44,8 +55,22 @@ export function copyCells(
       paste(target.sheet.touch(row, column), copy ?? { value: null }, kind, shift);
     }
   }
-  if (kind === "All" || kind === "Formats") copyMerges(source, target, area);
-  announceChange(host, target.sheet, "RangeEdited", areaAddress(area), origin);
+  for (const tile of tiles(area, rows, columns)) {
+    if (kind === "All" || kind === "Formats") copyLooks(source, target.sheet, tile);
+    if (kind === "All") copyValidations(source, target.sheet, tile);
+  }
+  if (kind === "Formats") announceFormat(host, target.sheet, area, origin);
+  else announceChange(host, target.sheet, "RangeEdited", areaAddress(area), origin);
+}
+
+/** The places of that size that the area is made of. */
+function tiles(area: Area, rows: number, columns: number): Area[] {
+  const found: Area[] = [];
+  for (let top = area.top; top <= area.bottom; top += rows) {
+    for (let left = area.left; left <= area.right; left += columns)
+      found.push({ top, left, bottom: top + rows - 1, right: left + columns - 1 });
+  }
+  return found;
 }
 
 function paste(
@@ -66,19 +91,74 @@ function paste(
     if (copy.style) cell.style = copy.style;
     else delete cell.style;
   }
-  if (kind === "All" && copy.link) cell.link = copy.link;
+  if (kind !== "All") return;
+  if (copy.link) cell.link = copy.link;
+  if (copy.note) cell.note = copy.note;
 }
 
-function copyMerges(source: RangeRef, target: RangeRef, area: Area): void {
-  const down = area.top - source.area.top;
-  const right = area.left - source.area.left;
-  const merges = source.sheet.mergesTouching(source.area).filter((merge) => merge.top >= source.area.top);
-  target.sheet.merges.push(
-    ...merges.map((merge) => ({
-      top: merge.top + down,
-      bottom: merge.bottom + down,
-      left: merge.left + right,
-      right: merge.right + right,
-    })),
-  );
+/** What the cells have together: merged areas, conditional formats, and the sizes of whole rows and columns. */
+function copyLooks({ sheet, area: from }: RangeRef, target: Sheet, to: Area): void {
+  const move = mover(from, to);
+  target.merges.push(...sheet.merges.filter((merge) => contains(from, merge)).map(move));
+  copyConditionalFormats(sheet, from, target, to);
+  if (isWholeRows(from)) copyFormats(sheet.rowFormats, target.rowFormats, from.top, to.top, rowCount(from));
+  if (isWholeColumns(from))
+    copyFormats(sheet.columnFormats, target.columnFormats, from.left, to.left, columnCount(from));
+}
+
+function copyFormats<T>(
+  source: Map<number, T>,
+  target: Map<number, T>,
+  from: number,
+  to: number,
+  count: number,
+): void {
+  const formats = Array.from({ length: count }, (_, at) => source.get(from + at));
+  formats.forEach((format, at) => {
+    if (format) target.set(to + at, { ...format });
+    else target.delete(to + at);
+  });
+}
+
+const mover =
+  (from: Area, to: Area) =>
+  (area: Area): Area => ({
+    top: area.top + to.top - from.top,
+    bottom: area.bottom + to.top - from.top,
+    left: area.left + to.left - from.left,
+    right: area.right + to.left - from.left,
+  });
+
+function copyConditionalFormats(sheet: Sheet, from: Area, target: Sheet, to: Area): void {
+  const move = mover(from, to);
+  for (const block of [...(sheet.parts.conditionalFormattings ?? [])]) {
+    const known = block.ref
+      .split(" ")
+      .map(parseArea)
+      .filter((area) => area !== null);
+    const moved = known
+      .map((area) => intersect(area, from))
+      .filter((area) => area !== null)
+      .map(move);
+    if (moved.length === 0) continue;
+    const refs = moved.map(areaAddress).join(" ");
+    if (sheet === target) block.ref = `${block.ref} ${refs}`;
+    else target.parts.conditionalFormattings.push({ ...structuredClone(block), ref: refs });
+  }
+}
+
+function copyValidations({ sheet, area: from }: RangeRef, target: Sheet, to: Area): void {
+  const move = mover(from, to);
+  const copied = sheet.validations.flatMap(({ areas, rule }) => {
+    const moved = areas
+      .map((area) => intersect(area, from))
+      .filter((area) => area !== null)
+      .map(move);
+    return moved.length > 0 ? [{ areas: moved, rule }] : [];
+  });
+  const kept = target.validations.map((each) => ({
+    ...each,
+    areas: each.areas.flatMap((area) => subtract(area, to)),
+  }));
+  target.validations = [...kept.filter((each) => each.areas.length > 0), ...copied];
 }

@@ -1,6 +1,6 @@
 import { EVENT, type Origin } from "../events";
 import type { ExcelHost } from "../host";
-import { accessDenied, alreadyExists, invalidArgument } from "../protocol/failure";
+import { accessDenied, alreadyExists, invalidArgument, invalidOperation } from "../protocol/failure";
 import { mapReferences } from "../workbook/formula-references";
 import { newSheetParts } from "../workbook/open-xlsx";
 import { rewriteFormulas } from "../workbook/rewrite";
@@ -45,10 +45,10 @@ function freeName(host: ExcelHost, stem: string): string {
 export function deleteSheet(host: ExcelHost, sheet: Sheet, origin: Origin): void {
   assertStructure(host);
   const { store } = host;
-  if (sheet.visibility === "veryHidden") throw invalidArgument("A very hidden worksheet cannot be deleted.");
+  if (sheet.visibility === "veryHidden") throw invalidOperation("A very hidden worksheet cannot be deleted.");
   const visible = store.sheets.filter((each) => each.visibility === "visible");
   if (visible.length === 1 && visible[0] === sheet) {
-    throw invalidArgument("A workbook keeps at least one visible worksheet.");
+    throw invalidOperation("A workbook keeps at least one visible worksheet.");
   }
   const at = store.sheets.indexOf(sheet);
   if (store.active === sheet) {
@@ -121,7 +121,7 @@ export function setVisibility(host: ExcelHost, sheet: Sheet, visibility: Visibil
   const others = store.sheets.filter((each) => each !== sheet && each.visibility === "visible");
   const next = others[0];
   if (visibility !== "visible" && !next)
-    throw invalidArgument("A workbook keeps at least one visible worksheet.");
+    throw invalidOperation("A workbook keeps at least one visible worksheet.");
   if (visibility !== "visible" && store.active === sheet && next) activate(host, next, origin);
   sheet.visibility = visibility;
   const said = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;

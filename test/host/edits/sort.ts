@@ -1,6 +1,6 @@
 import { EVENT, type Origin } from "../events";
 import type { ExcelHost } from "../host";
-import { invalidArgument } from "../protocol/failure";
+import { invalidOperation } from "../protocol/failure";
 import { areaAddress, intersect, type Area } from "../workbook/address";
 import { moveFormula } from "../workbook/formula-references";
 import { isError, type Cell, type Scalar, type Sheet } from "../workbook/sheet";
@@ -25,7 +25,7 @@ export function sortRows(
   const body = hasHeaders ? { ...area, top: area.top + 1 } : area;
   assertEditable(host, sheet, body);
   if (sheet.merges.some((merge) => intersect(merge, body) && merge.top !== merge.bottom)) {
-    throw invalidArgument("Merged cells cannot be sorted.");
+    throw invalidOperation("Merged cells cannot be sorted.");
   }
   host.calculated();
   const rows = Array.from({ length: body.bottom - body.top + 1 }, (_, down) => {

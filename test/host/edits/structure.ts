@@ -1,6 +1,6 @@
 import type { Origin } from "../events";
 import type { ExcelHost } from "../host";
-import { invalidArgument } from "../protocol/failure";
+import { insertDeleteConflict, nonBlankCellOffSheet } from "../protocol/failure";
 import {
   COLUMNS,
   ROWS,
@@ -73,6 +73,7 @@ function shiftOf(kind: Shift["kind"], area: Area, vertical: boolean): Shift {
 
 function applyShift(host: ExcelHost, sheet: Sheet, shift: Shift): void {
   assertWholeMerges(sheet, shift);
+  assertRoom(sheet, shift);
   shiftCells(sheet, shift);
   shiftFormats(sheet, shift);
   const move = (area: Area): Area | null => shiftArea(area, shift);
@@ -108,8 +109,19 @@ function assertWholeMerges(sheet: Sheet, shift: Shift): void {
       ? merge.left < shift.from || merge.right > shift.to
       : merge.top < shift.from || merge.bottom > shift.to;
   if (sheet.merges.some((merge) => intersect(merge, affected) && across(merge))) {
-    throw invalidArgument("This would cut through merged cells.");
+    throw insertDeleteConflict("This would cut through merged cells.");
   }
+}
+
+/** Nothing that is filled is pushed off the sheet. */
+function assertRoom(sheet: Sheet, shift: Shift): void {
+  if (shift.kind === "delete") return;
+  const affected = affectedArea(shift);
+  const last =
+    shift.axis === "rows"
+      ? { ...affected, top: Math.max(affected.top, ROWS - shift.count) }
+      : { ...affected, left: Math.max(affected.left, COLUMNS - shift.count) };
+  if (sheet.usedArea(true, last)) throw nonBlankCellOffSheet();
 }
 
 function shiftCells(sheet: Sheet, shift: Shift): void {
@@ -156,7 +168,7 @@ function shiftCorner(corner: Corner, shift: Shift): Corner {
   return column === null ? { ...corner, column: shift.at, right: 0 } : { ...corner, column };
 }
 
-/** New cells look like the row above or the column to the left, as in Excel. */
+/** New cells look like the row above or the column to the left, whole ones with its height or width too, as in Excel. */
 function takeFormatsBefore(sheet: Sheet, shift: Shift): void {
   if (shift.at === 0) return;
   const source = shift.at - 1;
@@ -164,6 +176,13 @@ function takeFormatsBefore(sheet: Sheet, shift: Shift): void {
     for (const [column, cell] of [...(sheet.rows.get(source) ?? [])]) {
       if (!cell.style || column < shift.from || column > shift.to) continue;
       for (let n = 0; n < shift.count; n++) sheet.touch(shift.at + n, column).style = cell.style;
+    }
+    const format = sheet.rowFormats.get(source);
+    if (!format || !isWholeShift(shift)) return;
+    const { height, customHeight, style } = format;
+    for (let n = 0; n < shift.count; n++) {
+      const taken = { hidden: false, outlineLevel: 0, collapsed: false, ...(style ? { style } : {}) };
+      sheet.rowFormats.set(shift.at + n, customHeight ? { ...taken, height, customHeight } : taken);
     }
     return;
   }

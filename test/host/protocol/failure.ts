@@ -39,5 +39,19 @@ export const accessDenied = (detail = "You cannot perform the requested operatio
 export const alreadyExists = (
   detail = "A resource with the same name or identifier already exists.",
 ): ApiFailure => new ApiFailure("ItemAlreadyExists", detail);
+export const invalidOperation = (detail = "The operation attempted is invalid on the object."): ApiFailure =>
+  new ApiFailure("InvalidOperation", detail);
+export const insertDeleteConflict = (
+  detail = "The insert or delete operation attempted resulted in a conflict.",
+): ApiFailure => new ApiFailure("InsertDeleteConflict", detail);
+export const mergedRangeConflict = (
+  detail = "A table can't overlap with another table or with merged cells.",
+): ApiFailure => new ApiFailure("MergedRangeConflict", detail);
+export const nonBlankCellOffSheet = (
+  detail = "New cells would push cells that are not empty off the end of the worksheet.",
+): ApiFailure => new ApiFailure("NonBlankCellOffSheet", detail);
+export const rangeExceedsLimit = (
+  detail = "The range has more cells than can be read at once (5,000,000).",
+): ApiFailure => new ApiFailure("RangeExceedsLimit", detail);
 export const apiNotFound = (api: string): ApiFailure =>
   new ApiFailure("ApiNotFound", `The API ${api} is not known to this host.`);

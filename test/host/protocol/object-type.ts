@@ -1,4 +1,5 @@
 import type { ExcelHost } from "../host";
+import type { WorkbookStore } from "../workbook/workbook";
 
 /** An object of the API as one request sees it: what kind it is and what it stands for. */
 export interface ApiObject<T = unknown> {
@@ -9,11 +10,14 @@ export interface ApiObject<T = unknown> {
 /** What a member may know of the request it is called in. */
 export interface Call {
   readonly host: ExcelHost;
+  /** A workbook that came as the text of its file; undefined when the text is none. */
+  file(base64: string): WorkbookStore | undefined;
 }
 
 export interface Scalar<T> {
   get(target: T, call: Call): unknown;
   set?(target: T, value: unknown, call: Call): void;
+  takesNull?: boolean;
   /** Only sent when asked for by name, not with "everything". */
   onRequest?: boolean;
 }

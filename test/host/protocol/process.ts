@@ -81,7 +81,10 @@ class Batch {
         const name = lowerFirst(action.Name);
         const scalar = target.type.scalars[name];
         if (!scalar?.set) throw apiNotFound(`${target.type.name}.${name} (set)`);
-        scalar.set(target.target, this.args(action.ArgumentInfo)[0], this.call);
+        const [value] = this.args(action.ArgumentInfo);
+        // "null is not a valid input for a single property", says the documentation; what takes any JSON says so itself.
+        if ((value === null || value === undefined) && !scalar.takesNull) throw invalidArgument();
+        scalar.set(target.target, value, this.call);
         return undefined;
       }
       default:
@@ -147,14 +150,22 @@ class Batch {
   private args(info?: ArgumentInfo): unknown[] {
     const args = info?.Arguments ?? [];
     const ids = info?.ReferencedObjectPathIds;
-    return ids ? (this.withObjects(args, ids) as unknown[]) : args;
+    return (ids ? this.withObjects(args, ids) : this.withObjects(args, 0)) as unknown[];
   }
 
   private withObjects(value: unknown, id: unknown): unknown {
-    if (Array.isArray(id) && Array.isArray(value))
-      return value.map((each, at) => this.withObjects(each, id[at]));
-    if (typeof id !== "number" || id === 0) return value;
-    const target = this.resolve(id);
+    if (typeof id === "number" && id !== 0) return this.objectAt(id);
+    if (Array.isArray(value))
+      return value.map((each, at) => this.withObjects(each, Array.isArray(id) ? id[at] : 0));
+    if (typeof value !== "object" || value === null) return value;
+    // An object among the options of a call stands there as the number of its path.
+    const { _ObjectPathId: path } = value as { _ObjectPathId?: number };
+    if (path !== undefined) return this.objectAt(path);
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.withObjects(each, 0)]));
+  }
+
+  private objectAt(path: number): ApiObject {
+    const target = this.resolve(path);
     if (target === NULL_OBJECT) throw itemNotFound();
     return target;
   }

@@ -17,7 +17,6 @@ const RELATION = {
   webExtension: "http://schemas.microsoft.com/office/2011/relationships/webextension",
   custom: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties",
   customXml: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml",
-  sheet: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet",
   sheetProperty: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customProperty",
 };
 const NAMESPACE = {
@@ -37,8 +36,7 @@ export interface KeptPart {
 }
 
 /** Reads what add-ins keep in the file beside the cells: settings, and properties of the document and of its sheets. */
-export async function readAddinParts(bytes: Uint8Array, store: WorkbookStore): Promise<void> {
-  const file = await OfficePackage.open(bytes);
+export function readAddinParts(file: OfficePackage, store: WorkbookStore): void {
   for (const path of [...file.within("xl/webextensions/"), ...file.within("customXml/")]) {
     const part = file.part(path);
     if (part) store.keptParts.push({ path, bytes: part, contentType: file.contentType(path) });
@@ -51,7 +49,7 @@ export async function readAddinParts(bytes: Uint8Array, store: WorkbookStore): P
   for (const { attributes, content } of elements(file.text(CUSTOM) ?? "", "property")) {
     if (attributes.name !== undefined) store.customProperties.set(attributes.name, propertyValue(content));
   }
-  for (const [at, path] of sheetPaths(file).entries()) {
+  for (const [at, path] of file.sheets().entries()) {
     const related = file.relations(path);
     for (const { attributes } of elements(file.text(path) ?? "", "customPr")) {
       const part = related.find((each) => each.id === attributes["r:id"])?.target;
@@ -183,7 +181,7 @@ const AFTER =
 
 function writeSheetProperties(file: OfficePackage, store: WorkbookStore): void {
   let n = 0;
-  for (const [at, path] of sheetPaths(file).entries()) {
+  for (const [at, path] of file.sheets().entries()) {
     const properties = [...(store.sheets[at]?.customProperties ?? [])].map(([name, value]) => {
       const part = `xl/customProperty${++n}.bin`;
       file.put(part, utf16(value));
@@ -205,13 +203,4 @@ function utf16(text: string): Uint8Array {
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), true);
   return bytes;
-}
-
-/** The worksheets' parts in the order of their tabs. */
-function sheetPaths(file: OfficePackage): string[] {
-  const related = file.relations("xl/workbook.xml").filter((each) => each.type === RELATION.sheet);
-  return elements(file.text("xl/workbook.xml") ?? "", "sheet").flatMap(({ attributes }) => {
-    const path = related.find((each) => each.id === attributes["r:id"])?.target;
-    return path === undefined ? [] : [path];
-  });
 }

@@ -21,6 +21,7 @@ import {
 import type { SheetTable } from "./table";
 import { WorkbookStore, type DefinedName } from "./workbook";
 import { readAddinParts } from "./addin-parts";
+import { OfficePackage, elements } from "./package";
 import { scalarOf } from "./scalar";
 
 /** Reads an .xlsx. Rejects with the library's error when it is none. */
@@ -56,8 +57,24 @@ export async function openXlsx(bytes: Uint8Array): Promise<WorkbookStore> {
     company: model.company ?? "",
     lastAuthor: model.lastModifiedBy ?? "",
   };
-  await readAddinParts(bytes, store);
+  const parts = await OfficePackage.open(bytes);
+  readAddinParts(parts, store);
+  readLinkTips(parts, store);
   return store;
+}
+
+/** The library reads links without the tip that shows over them. */
+function readLinkTips(parts: OfficePackage, store: WorkbookStore): void {
+  for (const [at, path] of parts.sheets().entries()) {
+    const sheet = store.sheets[at];
+    for (const { attributes } of elements(parts.text(path) ?? "", "hyperlink")) {
+      const area = attributes.tooltip ? parseArea(attributes.ref ?? "") : null;
+      if (!area || !sheet) continue;
+      for (const { cell } of sheet.cellsIn(area)) {
+        if (cell.link && attributes.tooltip) cell.link = { ...cell.link, tip: attributes.tooltip };
+      }
+    }
+  }
 }
 
 /** A workbook with one empty sheet, as Excel makes a new one. */

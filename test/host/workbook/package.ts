@@ -39,6 +39,15 @@ export class OfficePackage {
     this.parts.set(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
   }
 
+  /** The worksheets' parts, in the order of their tabs. */
+  sheets(): string[] {
+    const related = this.relations(WORKBOOK).filter((each) => each.type.endsWith("/worksheet"));
+    return elements(this.text(WORKBOOK) ?? "", "sheet").flatMap(({ attributes }) => {
+      const path = related.find((each) => each.id === attributes["r:id"])?.target;
+      return path === undefined ? [] : [path];
+    });
+  }
+
   /** The content type said of this very part. */
   contentType(path: string): string | undefined {
     const types = this.text(TYPES) ?? "";
@@ -82,6 +91,7 @@ export class OfficePackage {
 }
 
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const WORKBOOK = "xl/workbook.xml";
 const TYPES = "[Content_Types].xml";
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 

@@ -4,7 +4,8 @@ import type { WorkbookStore } from "./workbook";
 
 /**
  * Lets every formula of the workbook be rewritten: in cells, names, validation, conditional formats and the
- * sources of charts. `home` is the sheet that a reference without sheet name means.
+ * sources of charts. `home` is the sheet that a reference without sheet name means. Links are no formulas: as in Excel,
+ * they keep the address they were given.
  */
 export function rewriteFormulas(
   store: WorkbookStore,
@@ -19,8 +20,6 @@ export function rewriteSheet(sheet: Sheet, rewrite: (formula: string) => string)
   for (const cells of sheet.rows.values()) {
     for (const cell of cells.values()) {
       if (cell.formula !== undefined) cell.formula = rewrite(cell.formula);
-      if (cell.link?.target.startsWith("#"))
-        cell.link = { ...cell.link, target: `#${rewrite(cell.link.target.slice(1))}` };
     }
   }
   for (const validation of sheet.validations) {
