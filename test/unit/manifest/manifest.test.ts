@@ -116,7 +116,18 @@ test.each(ORDERS)("the parts of every %s stand in the order of the schema", (nam
   }
 });
 
-test("texts stay within the schema's lengths, in both languages", () => {
+test("version and locales have the form that the schema asks for", () => {
+  const textOf = (name: string) =>
+    only(app, name).children.map((child) => (child.type === "text" ? child.value : ""));
+  expect(textOf("Version").join("")).toMatch(/^\d{1,5}(\.\d{1,5}){3}$/);
+  expect(textOf("DefaultLocale").join("")).toBe("nl-BE");
+  expect(textOf("Permissions").join("")).toBe("ReadWriteDocument");
+  const locales = [...all(app, "Override")].map((each) => attr(each, "Locale") ?? "");
+  expect(locales.length).toBeGreaterThan(0);
+  for (const locale of locales) expect(Intl.getCanonicalLocales(locale)).toEqual([locale]);
+});
+
+test("texts stay within the schema's lengths, in every language", () => {
   const limits: [XmlElement[], number][] = [
     [[only(app, "DisplayName")], 125],
     [[only(app, "Description")], 250],
@@ -139,7 +150,11 @@ test("every text has an English translation", () => {
     const locales = element.children.flatMap((child) =>
       child.type === "element" ? [attr(child, "Locale")] : [],
     );
-    expect(locales).toEqual(["en-US"]);
+    // Office looks for exactly its own locale, and shows the Dutch default where there is none.
+    expect(locales).toEqual(["en-US", "en-GB"]);
+    const [dutch, american, british] = texts(element);
+    expect(american).toBe(british);
+    if (element.name !== "DisplayName" && dutch !== "Takenwijzer") expect(american).not.toBe(dutch);
   }
 });
 
