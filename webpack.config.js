@@ -112,8 +112,9 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
       host: "localhost",
       port: 3000,
       static: false,
-      // Excel on the web, another origin, asks for the manifest and the icons.
+      // Excel on the web, another origin, asks for the manifest and shows the icons.
       headers: { "Access-Control-Allow-Origin": "*" },
+      allowedHosts: ["localhost"],
       ...(process.env.WEBPACK_SERVE ? { server: await serverOptions() } : {}),
     },
   };
