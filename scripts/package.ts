@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { OfficeAddinManifest } from "office-addin-manifest";
@@ -32,6 +32,7 @@ async function main(): Promise<void> {
   await writeFile(file, manifest);
   const start = (await readText("scripts/start-page.html")).replaceAll("{{address}}", () => address);
   await writeFile(path.join(folder, "index.html"), start);
+  await cp(path.join(ROOT, "docs/img"), path.join(folder, "img"), { recursive: true });
 
   const missing = filesNamedIn(manifest, address).filter((name) => !existsSync(path.join(folder, name)));
   if (missing.length > 0)

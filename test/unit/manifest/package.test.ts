@@ -50,7 +50,13 @@ test("makes a folder that can be served, with the manifest for its address", asy
     expect(scripts).toHaveLength(1);
     expect(existsSync(path.join(folder, scripts[0] ?? "none"))).toBe(true);
   }
-  expect(text("index.html")).toContain(`<code>${ADDRESS}manifest.xml</code>`);
+
+  const start = text("index.html");
+  expect(start).toContain(`<code>${ADDRESS}manifest.xml</code>`);
+  expect(start).not.toContain("{{");
+  const used = [...start.matchAll(/ (?:src|href)="([^"]+)"/g)].map(([, file = ""]) => file);
+  expect(used).toContain("manifest.xml");
+  expect(used.filter((file) => !existsSync(path.join(folder, file)))).toEqual([]);
 });
 
 test("refuses an address that is not https, in one sentence, before anything is built", async () => {
