@@ -30,6 +30,7 @@ import { TaskRow } from "./TaskRow";
 
 // The list is there before anything can be opened in it.
 const TaskEditor = lazy(() => import("../editor/TaskEditor"));
+const BulkBar = lazy(() => import("../bulk/BulkBar"));
 
 const useStyles = makeStyles({
   tasks: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -225,6 +226,16 @@ export function TaskList({ view, views }: TaskListProps) {
           );
         })}
       </div>
+      {choosing && (
+        <Suspense>
+          <BulkBar
+            view={view}
+            views={views}
+            chosen={entries.filter(({ key }) => chosen.has(key))}
+            onStop={() => dispatch({ type: "choosing", on: false })}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
