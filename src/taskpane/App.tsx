@@ -44,7 +44,11 @@ export function App({ port, environment, texts }: AppProps) {
     </main>
   );
   return (
-    <FluentProvider theme={themeFor(theme)} className={styles.app}>
+    <FluentProvider
+      theme={themeFor(theme)}
+      className={styles.app}
+      style={{ colorScheme: theme === "light" ? "light" : "dark" }}
+    >
       <TextsContext value={texts}>
         <CrashGuard fallback={crashed}>
           {environment.host === "excel" ? <PaneInExcel port={port} /> : <BrowserPage />}

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
-import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useContext, useMemo, type ReactNode } from "react";
 import { Announcer } from "./Announcer";
 import { AnswerPlaces, AnswersContext } from "./edits/answer-places";
 import { placeOfEdits } from "./edits/edit-place";
@@ -127,7 +127,7 @@ function Contents() {
             <TabPanel tab={tab} shown>
               <Suspense fallback={<Opening progress={null} />}>
                 {tab === "analysis" && <AnalysisTab views={views} />}
-                {tab === "workbook" && <WorkbookTab views={views} />}
+                {tab === "workbook" && <WorkbookTab views={views} chosen={chosen} />}
               </Suspense>
             </TabPanel>
           )}
@@ -137,8 +137,12 @@ function Contents() {
   );
 }
 
+/** Out of view, nothing is answered in it. */
+const UNSEEN = { places: new AnswerPlaces(), at: null };
+
 function TabPanel({ tab, shown, children }: { tab: Tab; shown: boolean; children: ReactNode }) {
   const styles = useStyles();
+  const answers = useContext(AnswersContext);
   return (
     <div
       role="tabpanel"
@@ -147,7 +151,9 @@ function TabPanel({ tab, shown, children }: { tab: Tab; shown: boolean; children
       hidden={!shown}
       className={styles.body}
     >
-      <div className={styles.panel}>{children}</div>
+      <AnswersContext value={shown ? answers : UNSEEN}>
+        <div className={styles.panel}>{children}</div>
+      </AnswersContext>
     </div>
   );
 }

@@ -130,6 +130,7 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
             label={t("editor.addPerson")}
             choices={personChoices(workbook.overview, views, situation)}
             onPick={(name) => setWish({ ...wish, name })}
+            inFlow
           />
         ) : (
           <div className={styles.person}>

@@ -2,7 +2,7 @@ import type { EditPlan } from "../../editing/edit-plan";
 import { editedWorkbook } from "../../excel/edited-workbook";
 import type { OpenedWorkbook } from "../../excel/workbook-port";
 import type { Texts } from "../../locale/texts";
-import { executorText, levelText } from "../tasks/executor-text";
+import { executorText } from "../tasks/executor-text";
 import { sheetViews, type SheetView, type TaskEntry } from "../workbook-view";
 
 /** What the row of one task will say, and what it says now. */
@@ -45,9 +45,11 @@ export function taskChanges(
 
 function factsOf(texts: Texts, entry: TaskEntry): string[] {
   const { t } = texts;
+  const { level, priority, priorityConflict } = entry.placed.task;
   return [
     executorText(texts, entry),
-    levelText(texts, entry),
+    level ? t(`level.${level}`) : t("level.none"),
+    priorityConflict ? t("priority.conflict") : priority ? t(`priority.${priority}`) : t("priority.none"),
     entry.placed.place.core ? t("task.core") : t("bulk.notCore"),
   ];
 }

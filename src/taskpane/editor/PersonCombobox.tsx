@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
     scrollMarginBlock: "8px",
   },
+  inFlow: { position: "static", boxShadow: "none", marginBlockStart: "2px" },
   option: {
     display: "flex",
     justifyContent: "space-between",
@@ -49,6 +50,8 @@ interface PersonComboboxProps {
   onPick: (name: string) => void;
   /** Enter while nothing is typed. */
   onEnterEmpty?: () => void;
+  /** The list pushes what is below it down, where it would be cut off otherwise. */
+  inFlow?: boolean;
   inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -60,7 +63,8 @@ interface Option {
 }
 
 /** Offers the workbook's persons while a name is typed; a name that nobody has can be added. */
-export function PersonCombobox({ label, choices, onPick, onEnterEmpty, inputRef }: PersonComboboxProps) {
+export function PersonCombobox(props: PersonComboboxProps) {
+  const { label, choices, onPick, onEnterEmpty, inFlow = false, inputRef } = props;
   const styles = useStyles();
   const fields = useFieldStyles();
   const plain = usePlainStyles();
@@ -158,7 +162,13 @@ export function PersonCombobox({ label, choices, onPick, onEnterEmpty, inputRef 
         onKeyDown={onKeyDown}
       />
       {isOpen && (
-        <ul ref={list} id={`${id}list`} role="listbox" aria-label={label} className={styles.list}>
+        <ul
+          ref={list}
+          id={`${id}list`}
+          role="listbox"
+          aria-label={label}
+          className={mergeClasses(styles.list, inFlow && styles.inFlow)}
+        >
           {options.map((option, index) => (
             <li
               key={option.id}

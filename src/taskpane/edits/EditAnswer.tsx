@@ -65,7 +65,12 @@ function Answer({ says, onAnswered }: { says?: "all"; onAnswered?: () => void })
   return (
     <div ref={answer} className={styles.answer}>
       {asking ? (
-        <EditQuestion key={JSON.stringify(asking.confirmations)} question={asking} onAnswered={onAnswered} />
+        <EditQuestion
+          key={JSON.stringify(asking.confirmations)}
+          question={asking}
+          saysWhat={says === "all"}
+          onAnswered={onAnswered}
+        />
       ) : failed ? (
         <Failed onAnswered={onAnswered} />
       ) : (

@@ -29,11 +29,14 @@ const useStyles = makeStyles({
 
 interface EditQuestionProps {
   question: Question;
+  /** Says what it is about, where that is not seen beside it. */
+  saysWhat: boolean;
   onAnswered?: () => void;
 }
 
 /** What an edit would take away, with the text that stands there, and yes or no. */
-export function EditQuestion({ question: { plan, confirmations }, onAnswered }: EditQuestionProps) {
+export function EditQuestion({ question, saysWhat, onAnswered }: EditQuestionProps) {
+  const { plan, confirmations } = question;
   const styles = useStyles();
   const plain = usePlainStyles();
   const texts = useTexts();
@@ -60,7 +63,7 @@ export function EditQuestion({ question: { plan, confirmations }, onAnswered }: 
         <WarningRegular className={styles.icon} />
         <div>
           <strong id={title}>{t("confirm.title")}</strong>
-          <p className={plain.muted}>{editText(texts, plan.label)}</p>
+          {saysWhat && <p className={plain.muted}>{editText(texts, plan.label)}</p>}
         </div>
       </div>
       <ul className={styles.lines}>

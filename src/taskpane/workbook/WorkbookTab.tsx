@@ -8,13 +8,14 @@ import { useTexts } from "../texts-context";
 import type { SheetView } from "../workbook-view";
 import { LeftOutSheets } from "./LeftOutSheets";
 import { PersonList } from "./PersonList";
+import { WorkbookActions } from "./WorkbookActions";
 
 const useStyles = makeStyles({
   sheet: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
 /** What stands in this workbook: its sheets, persons, and what to check. */
-export default function WorkbookTab({ views }: { views: SheetView[] }) {
+export default function WorkbookTab({ views, chosen }: { views: SheetView[]; chosen: SheetView }) {
   const styles = useStyles();
   const plain = usePlainStyles();
   const texts = useTexts();
@@ -62,6 +63,7 @@ export default function WorkbookTab({ views }: { views: SheetView[] }) {
         <LeftOutSheets overview={overview} title={t("found.leftOut", { count: overview.leftOut.length })} />
       </section>
       <PersonList views={views} overview={overview} />
+      <WorkbookActions overview={overview} chosen={chosen} />
       <CheckList notices={views.flatMap(({ toCheck }) => toCheck)} overview={overview} />
     </>
   );

@@ -1,0 +1,79 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { EditPlan } from "../../editing/edit-plan";
+import type { Intention } from "../../editing/intention";
+import { usePane, usePaneState } from "../pane-context";
+import { usePlainStyles } from "../plain-styles";
+import { useTexts } from "../texts-context";
+import { refusalText } from "./edit-text";
+import { EditAnswer } from "./EditAnswer";
+import { touchesText } from "./touches-text";
+import { usePreview } from "./use-preview";
+
+const useStyles = makeStyles({
+  action: { display: "flex", flexDirection: "column", gap: "8px" },
+  button: { alignSelf: "flex-start" },
+});
+
+interface PlannedActionProps {
+  kind: Intention["kind"];
+  /** null while it is not known yet what is wanted. */
+  intention: Intention | null;
+  label: string | ((plan: EditPlan | null) => string);
+  /** Shows what changes otherwise than as sheets, rows and cells. */
+  children?: (plan: EditPlan) => ReactNode;
+  /** Said when the workbook is so already. */
+  nothing?: string;
+  /** It was written. */
+  onWritten?: () => void;
+}
+
+/** Says what an action will touch, or why it cannot be done, and does it in one step that can be taken back. */
+export function PlannedAction(props: PlannedActionProps) {
+  const { kind, intention, label, children, nothing, onWritten } = props;
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const texts = useTexts();
+  const pane = usePane();
+  const { workbook, edits } = usePaneState();
+  const outcome = usePreview(intention);
+  const plan = outcome?.ok ? outcome.plan : null;
+
+  const act = async () => {
+    if (!intention) return;
+    const before = pane.getState().edits.lastWrite?.turn;
+    await pane.edit(intention);
+    if (pane.getState().edits.lastWrite?.turn !== before) onWritten?.();
+  };
+
+  return (
+    <div className={styles.action} data-edits="">
+      {plan && workbook && (
+        <div>
+          <p className={plain.muted}>{texts.t("touches.title")}</p>
+          {children
+            ? children(plan)
+            : touchesText(texts, plan, workbook.overview).map((line) => (
+                <p key={line} className={plain.muted}>
+                  {line}
+                </p>
+              ))}
+        </div>
+      )}
+      {outcome && !outcome.ok && (
+        <p className={plain.muted}>
+          {nothing && outcome.refusal.code === "nothingToDo" ? nothing : refusalText(texts, outcome.refusal)}
+        </p>
+      )}
+      <Button
+        appearance="primary"
+        className={styles.button}
+        disabledFocusable={!plan || edits.writing > 0}
+        onClick={() => void act()}
+      >
+        {typeof label === "string" ? label : label(plan)}
+      </Button>
+      <EditAnswer place={kind} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { usePlainStyles } from "../plain-styles";
+
+const useStyles = makeStyles({
+  fold: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingBlock: "4px" },
+  summary: { paddingBlock: "4px", fontWeight: tokens.fontWeightSemibold },
+  body: { display: "flex", flexDirection: "column", gap: "8px", paddingBlock: "6px 10px" },
+});
+
+/** An action on the workbook, folded away; works nothing out before it is opened. */
+export function ActionFold({ title, children }: { title: string; children: () => ReactNode }) {
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.fold} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={mergeClasses(plain.disclosure, styles.summary)}>{title}</summary>
+      {open && <div className={styles.body}>{children()}</div>}
+    </details>
+  );
+}

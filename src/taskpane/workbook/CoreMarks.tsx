@@ -1,0 +1,53 @@
+import { useState } from "react";
+import type { Overview } from "../../model/overview";
+import { PlannedAction } from "../edits/PlannedAction";
+import { useFieldStyles } from "../fields/field-styles";
+import { usePlainStyles } from "../plain-styles";
+import { ShortList } from "../ShortList";
+import { useTexts } from "../texts-context";
+import { coreChanges } from "./workbook-actions";
+
+const AT_FIRST = 6;
+
+/** Makes the purple of a sheet agree with the workbook; shows which rows change first. */
+export function CoreMarks({ overview, first }: { overview: Overview; first: string }) {
+  const fields = useFieldStyles();
+  const plain = usePlainStyles();
+  const { t } = useTexts();
+  const [chosen, setChosen] = useState(first);
+  const sheets = [...overview.situations, ...overview.taskLists];
+  const sheetId = sheets.some(({ sheet }) => sheet.id === chosen) ? chosen : first;
+  return (
+    <>
+      <p className={plain.muted}>{t("plan.core.intro")}</p>
+      <label className={fields.label}>
+        {t("plan.core.sheet")}
+        <select className={fields.field} value={sheetId} onChange={({ target }) => setChosen(target.value)}>
+          {sheets.map(({ sheet }) => (
+            <option key={sheet.id} value={sheet.id}>
+              {sheet.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <PlannedAction
+        kind="markCoreTasks"
+        intention={{ kind: "markCoreTasks", sheetId }}
+        label={(plan) => t("plan.core.do", { count: plan ? coreChanges(plan, overview, sheetId).length : 0 })}
+        nothing={t("plan.core.agrees")}
+      >
+        {(plan) => (
+          <ShortList
+            items={coreChanges(plan, overview, sheetId)}
+            atFirst={AT_FIRST}
+            render={({ row, description, becomesCore }) => (
+              <li key={row} className={plain.muted}>
+                {description}: <strong>{becomesCore ? t("plan.core.on") : t("plan.core.off")}</strong>
+              </li>
+            )}
+          />
+        )}
+      </PlannedAction>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Overview } from "../../model/overview";
+import { PlannedAction } from "../edits/PlannedAction";
+import { useFieldStyles } from "../fields/field-styles";
+import { usePlainStyles } from "../plain-styles";
+import { useTexts } from "../texts-context";
+import { likelyDoubles, type LikelyDouble } from "./workbook-actions";
+
+const useStyles = makeStyles({
+  pair: { margin: 0, padding: 0, border: "none", display: "flex", flexDirection: "column", gap: "4px" },
+  name: { display: "flex", alignItems: "center", gap: "6px" },
+  radio: { margin: 0, width: "18px", height: "18px", accentColor: tokens.colorBrandBackground },
+});
+
+/** Likely spellings of one person: which pair, and which name stays. */
+export function SamePersons({ overview }: { overview: Overview }) {
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  const plain = usePlainStyles();
+  const { t } = useTexts();
+  const doubles = likelyDoubles(overview);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [kept, setKept] = useState<string | null>(null);
+  const pair: LikelyDouble | undefined = doubles.find(({ key }) => key === chosen) ?? doubles[0];
+  if (!pair) return null;
+  const name = kept !== null && pair.persons.some((person) => person.name === kept) ? kept : pair.likelier;
+  return (
+    <>
+      <p className={plain.muted}>{t("plan.merge.intro")}</p>
+      {doubles.length > 1 && (
+        <select
+          className={fields.field}
+          aria-label={t("plan.merge", { pairs: doubles.length })}
+          value={pair.key}
+          onChange={({ target }) => setChosen(target.value)}
+        >
+          {doubles.map(({ key, persons }) => (
+            <option key={key} value={key}>
+              {persons.map((person) => person.name).join(" – ")}
+            </option>
+          ))}
+        </select>
+      )}
+      <fieldset className={styles.pair}>
+        <legend className={fields.label}>{t("plan.merge.keep")}</legend>
+        {pair.persons.map((person) => (
+          <label key={person.key} className={styles.name}>
+            <input
+              type="radio"
+              name="kept"
+              className={styles.radio}
+              checked={person.name === name}
+              onChange={() => setKept(person.name)}
+            />
+            {person.name} <span className={plain.muted}>{person.schools.join(", ")}</span>
+          </label>
+        ))}
+      </fieldset>
+      <PlannedAction
+        kind="mergePersons"
+        intention={{ kind: "mergePersons", personKeys: pair.persons.map(({ key }) => key), name }}
+        label={t("plan.merge.do")}
+        onWritten={() => setKept(null)}
+      />
+    </>
+  );
+}

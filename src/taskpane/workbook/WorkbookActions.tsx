@@ -1,0 +1,45 @@
+import type { Overview } from "../../model/overview";
+import type { SheetView } from "../workbook-view";
+import { usePlainStyles } from "../plain-styles";
+import { useTexts } from "../texts-context";
+import { ActionFold } from "./ActionFold";
+import { AddPerson } from "./AddPerson";
+import { AddSchool } from "./AddSchool";
+import { AddTask } from "./AddTask";
+import { CoreMarks } from "./CoreMarks";
+import { SamePersons } from "./SamePersons";
+import { StartTarget } from "./StartTarget";
+import { likelyDoubles, startableSituations } from "./workbook-actions";
+
+/** What changes the workbook as a whole; each is one step that can be taken back. */
+export function WorkbookActions({ overview, chosen }: { overview: Overview; chosen: SheetView }) {
+  const plain = usePlainStyles();
+  const { t } = useTexts();
+  const { situation } = chosen;
+  const doubles = likelyDoubles(overview).length;
+  return (
+    <section aria-labelledby="actions">
+      <h2 id="actions" className={plain.heading}>
+        {t("plan.title")}
+      </h2>
+      {doubles > 0 && (
+        <ActionFold title={t("plan.merge", { pairs: doubles })}>
+          {() => <SamePersons overview={overview} />}
+        </ActionFold>
+      )}
+      <ActionFold title={t("plan.addTask")}>
+        {() => <AddTask key={situation.school} overview={overview} situation={situation} />}
+      </ActionFold>
+      <ActionFold title={t("plan.addPerson")}>
+        {() => <AddPerson key={situation.school} overview={overview} situation={situation} />}
+      </ActionFold>
+      <ActionFold title={t("plan.core")}>
+        {() => <CoreMarks overview={overview} first={situation.sheet.id} />}
+      </ActionFold>
+      {startableSituations(overview).length > 0 && (
+        <ActionFold title={t("plan.startTarget")}>{() => <StartTarget overview={overview} />}</ActionFold>
+      )}
+      <ActionFold title={t("plan.addSchool")}>{() => <AddSchool />}</ActionFold>
+    </section>
+  );
+}
