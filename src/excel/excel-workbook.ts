@@ -1,5 +1,7 @@
 import { sheetCells } from "../editing/sheet-cells";
 import { analyseWorkbook } from "./analyse-workbook";
+import { listedSheets } from "./generated-sheets";
+import { makeSheets, removeGeneratedSheets } from "./make-sheets";
 import { readWorkbookFromExcel } from "./read-workbook-from-excel";
 import { runExcel } from "./run-excel";
 import { SelectionLink } from "./selection-link";
@@ -15,14 +17,24 @@ export function createExcelWorkbook(): WorkbookPort {
     open: (options = {}) =>
       runExcel(async (context, sync) => {
         const reading = await readWorkbookFromExcel(context, sync, options);
-        const { overview, grids, settings, settingsNotices, summaryState, fingerprint, generated } = reading;
-        const summaryOutdated =
-          summaryState && generated.length > 0 ? summaryState.fingerprint !== fingerprint : null;
-        return { overview, cells: sheetCells(grids), summaryOutdated, settings, settingsNotices };
+        const { overview, grids, settings, settingsNotices } = reading;
+        const generatedSheets = listedSheets(reading.generated, reading.generatedState, reading.fingerprint);
+        const summary = generatedSheets.find(({ kind }) => kind === "summary");
+        const summaryOutdated = summary?.outdated ?? null;
+        return {
+          overview,
+          cells: sheetCells(grids),
+          summaryOutdated,
+          generatedSheets,
+          settings,
+          settingsNotices,
+        };
       }),
     analyse: analyseWorkbook,
     write: writePlan,
     saveSettings,
+    makeSheets,
+    removeGeneratedSheets,
     show: selection.show,
     onChange: watchChanges,
     onSelect: selection.watch,

@@ -1,5 +1,7 @@
 import { areaAddress, type Area } from "../model/cell";
 import type { SheetPlan } from "../summary/sheet-plan";
+import type { GeneratedState } from "./generated-state";
+import type { GeneratedKind, GeneratedSheetInfo } from "./workbook-port";
 import { planArea, writePlan } from "./write-sheet";
 
 /**
@@ -57,7 +59,48 @@ export function generatedSheets(marked: MarkedRange[]): GeneratedSheet[] {
 }
 
 export function markOf(plan: SheetPlan): string {
-  return MARK + plan.name.replace(/[^\p{L}\p{N}]/gu, "_");
+  return MARK + plan.key;
+}
+
+/** By how their marks begin. */
+const KINDS: Record<string, GeneratedKind> = {
+  Samenvatting: "summary",
+  Functie: "jobDescriptions",
+  Afspraken: "agreements",
+  Gegevens: "data",
+};
+
+/** Null for a key that is not known here: of a later version. */
+export function kindOf(planKey: string): GeneratedKind | null {
+  return KINDS[planKey.split("_")[0] ?? ""] ?? null;
+}
+
+/** The generated sheets as the pane lists them, by kind and name; those of a kind that is not known here are left out. */
+export function listedSheets(
+  sheets: readonly Pick<GeneratedSheet, "mark" | "sheetId" | "sheetName">[],
+  state: GeneratedState,
+  fingerprint: string,
+): GeneratedSheetInfo[] {
+  const kinds = Object.values(KINDS);
+  const listed = sheets.flatMap(({ mark, sheetId, sheetName }): GeneratedSheetInfo[] => {
+    const kind = kindOf(mark.slice(MARK.length));
+    const made = state.sheets[mark];
+    if (!kind) return [];
+    return [
+      {
+        sheetId,
+        sheetName,
+        kind,
+        madeAt: made?.madeAt ?? null,
+        outdated: made ? made.fingerprint !== fingerprint : null,
+      },
+    ];
+  });
+  return listed.sort(
+    (first, second) =>
+      kinds.indexOf(first.kind) - kinds.indexOf(second.kind) ||
+      first.sheetName.localeCompare(second.sheetName, "nl", { numeric: true }),
+  );
 }
 
 /** "Samenvatting", or "Samenvatting (2)" when a sheet that is not ours has that name. Compared without case, as Excel does. */
@@ -70,14 +113,14 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   }
 }
 
-/** Queues a new generated sheet, first in the workbook. */
+/** Queues a new generated sheet. */
 export function addGeneratedSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
   name: string,
 ): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(name);
-  sheet.position = 0;
+  if (plan.position === "first") sheet.position = 0;
   writePlan(sheet, plan, name);
   markSheet(context, sheet, plan);
   return sheet;

@@ -5,9 +5,9 @@ import { readingSettingsOf, type WorkbookSettings } from "../model/workbook-sett
 import { readWorkbook } from "../reading/read-workbook";
 import { fingerprint } from "./fingerprint";
 import { generatedSheets, loadMarkedRanges, loadMarks, type GeneratedSheet } from "./generated-sheets";
+import { generatedStateOf, loadGeneratedState, type GeneratedState } from "./generated-state";
 import { KnownProblem } from "./problem";
 import { readColors, readGrids, visibilityOf, withColors } from "./read-grids";
-import { loadSummaryState, summaryStateOf, type SummaryState } from "./summary-state";
 import type { JobOptions } from "./workbook-port";
 import { loadSettings, settingsOf } from "./workbook-settings";
 
@@ -18,7 +18,7 @@ export interface WorkbookReading {
   generated: GeneratedSheet[];
   settings: WorkbookSettings;
   settingsNotices: SettingsNotice[];
-  summaryState: SummaryState | null;
+  generatedState: GeneratedState;
   fingerprint: string;
 }
 
@@ -35,7 +35,7 @@ export async function readWorkbookFromExcel(
   const worksheets = context.workbook.worksheets;
   worksheets.load("items/id,items/name,items/visibility");
   const names = loadMarks(context);
-  const summaryState = loadSummaryState(context);
+  const generatedState = loadGeneratedState(context);
   const stored = loadSettings(context);
   await sync();
   signal?.throwIfAborted();
@@ -72,7 +72,7 @@ export async function readWorkbookFromExcel(
     generated,
     settings,
     settingsNotices,
-    summaryState: summaryStateOf(summaryState),
+    generatedState: generatedStateOf(generatedState),
     fingerprint: fingerprint(
       wanted.map(({ grid }) => grid),
       settings,

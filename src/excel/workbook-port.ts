@@ -5,7 +5,10 @@ import type { Area, CellRef } from "../model/cell";
 import type { Overview } from "../model/overview";
 import type { SettingsNotice } from "../model/parse-settings";
 import type { WorkbookSettings } from "../model/workbook-settings";
+import type { SheetKind, SheetsRequest } from "../summary/on-request/plan-request";
 import type { Outcome } from "./problem";
+
+export type { SheetKind, SheetsRequest };
 
 /** Where a longer job stands; `share` runs from 0 to 1. */
 export interface Progress {
@@ -19,12 +22,33 @@ export interface JobOptions {
   signal?: AbortSignal;
 }
 
+export type GeneratedKind = "summary" | SheetKind;
+
+/** A sheet that we made, as it is in the workbook now. */
+export interface GeneratedSheetInfo {
+  sheetId: string;
+  sheetName: string;
+  kind: GeneratedKind;
+  /** ISO 8601; null when that is not known. */
+  madeAt: string | null;
+  /** The workbook changed since; null when that is not known. */
+  outdated: boolean | null;
+}
+
+export interface MadeSheets {
+  /** Names of the sheets that were made or made again; none when there was nothing to put on them. The first is active. */
+  made: string[];
+  /** All generated sheets of the workbook, these included. */
+  generatedSheets: GeneratedSheetInfo[];
+}
+
 export interface OpenedWorkbook {
   overview: Overview;
   /** The cells that the overview was read from: what edits are planned on. */
   cells: SheetCells;
   /** True when the workbook changed since the summary was made; null when there is no summary. */
   summaryOutdated: boolean | null;
+  generatedSheets: GeneratedSheetInfo[];
   /** What the user decided earlier; it has been taken into account in `overview`. */
   settings: WorkbookSettings;
   /** Parts of the stored settings that could not be used. */
@@ -37,6 +61,7 @@ export interface AnalysedWorkbook {
   settings: WorkbookSettings;
   settingsNotices: SettingsNotice[];
   findings: Findings;
+  generatedSheets: GeneratedSheetInfo[];
   /** The sheet that was written or replaced; it is active in Excel now. */
   summarySheet: string;
   /** A sheet of the wanted name was there and is not ours: ours has another name. */
@@ -81,6 +106,10 @@ export interface WorkbookPort {
   write(plan: EditPlan, base: OpenedWorkbook): Promise<Outcome<WrittenEdit>>;
   /** Keeps these settings in the workbook, in place of earlier ones; they count from the next `open` or `analyse`. */
   saveSettings(settings: WorkbookSettings): Promise<Outcome<void>>;
+  /** Makes sheets besides the summary; earlier ones of the same kind, person or school are replaced in place. */
+  makeSheets(request: SheetsRequest, options?: JobOptions): Promise<Outcome<MadeSheets>>;
+  /** Deletes all sheets that we made, the summary too, with all that stands on them. Answers with their names. */
+  removeGeneratedSheets(): Promise<Outcome<string[]>>;
   /** Selects the cell in Excel and activates its sheet. With keepFocus the keyboard stays in the pane. */
   show(cell: CellRef, options?: { keepFocus?: boolean }): Promise<Outcome<void>>;
   onChange(listener: (change: WorkbookChange) => void): Promise<() => void>;

@@ -79,6 +79,8 @@ export function planSummary(findings: Findings, overview: Overview, options: Sum
   const page = { landscape: true, titleRows: 1, columnWidths };
   return {
     name: SUMMARY_NAME,
+    key: SUMMARY_NAME,
+    position: "first",
     columnWidths,
     rows: draft.rows,
     tables: draft.tables,

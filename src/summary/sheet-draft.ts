@@ -95,20 +95,27 @@ export class SheetDraft {
     for (const line of balancedLines(text, width)) this.add([line], style);
   }
 
-  table({ name, columns, body, total, totalledRows = body.length }: DraftTable): PlacedTable {
+  /** Rows in columns under a header: an Excel table, for the reader to sort and filter. */
+  table({ name, ...list }: DraftTable): PlacedTable {
+    const placed = this.list(list);
+    this.tables.push({
+      name: `Takenwijzer_tabel_${name}`,
+      row: placed.header,
+      column: 0,
+      rowCount: placed.lastRow - placed.header + 1,
+      columnCount: list.columns.length,
+    });
+    return placed;
+  }
+
+  /** The same without being an Excel table, for sheets that are printed. */
+  list({ columns, body, total, totalledRows = body.length }: Omit<DraftTable, "name">): PlacedTable {
     const header = this.add(columns.map((column) => headerCell(column)));
     const firstRow = this.nextRow;
     for (const entries of body) {
       this.rows.push(columns.map(({ style }, index) => styled(entries[index] ?? "", style)));
     }
     const lastRow = this.nextRow - 1;
-    this.tables.push({
-      name: `Takenwijzer_tabel_${name}`,
-      row: header,
-      column: 0,
-      rowCount: lastRow - header + 1,
-      columnCount: columns.length,
-    });
     let totalRow: number | null = null;
     if (total !== undefined) {
       totalRow = this.add(
@@ -125,6 +132,10 @@ export class SheetDraft {
     if (!isShort && totalRow !== null) this.blocks.push({ first: lastRow - 1, last: totalRow });
     this.headingRow = null;
     return { header, firstRow, lastRow, totalRow };
+  }
+
+  keepTogether(first: number, last: number): void {
+    this.blocks.push({ first, last });
   }
 
   /** Lays a chart over fresh empty rows, from column A, under its sentence. */

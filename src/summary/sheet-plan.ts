@@ -59,6 +59,10 @@ export interface PlannedChart {
 export interface SheetPlan {
   /** Wanted name; the writer takes the next free one when a sheet that is not ours has it. */
   name: string;
+  /** What tells this generated sheet from others, whatever it is called: letters, digits and underscores. */
+  key: string;
+  /** Where in the workbook, the first time. */
+  position: "first" | "last";
   /** In characters of the default font, one per column; its length is the plan's width. */
   columnWidths: number[];
   /** Rows may be shorter than the width; undefined = empty. */

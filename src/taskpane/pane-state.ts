@@ -204,9 +204,10 @@ function outdated(done: DoneAnalysis | null, isOutdated: boolean | null): DoneAn
 }
 
 function afterAnalysis(state: PaneState, result: AnalysedWorkbook, at: Date): PaneState {
-  const { overview, cells, settings, settingsNotices } = result;
+  const { overview, cells, settings, settingsNotices, generatedSheets } = result;
+  const workbook = { overview, cells, summaryOutdated: false, generatedSheets, settings, settingsNotices };
   return {
-    ...withWorkbook(state, { overview, cells, summaryOutdated: false, settings, settingsNotices }),
+    ...withWorkbook(state, workbook),
     reading: "read",
     analysis: { done: { result, at, outdated: false }, running: null, cancelled: false },
     announcement: say(state, "analysed"),

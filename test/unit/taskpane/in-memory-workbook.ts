@@ -2,7 +2,9 @@ import { analyse } from "../../../src/analysis/analyse";
 import { done, type Outcome, type Problem } from "../../../src/excel/problem";
 import { editedWorkbook, firstCellOf } from "../../../src/excel/edited-workbook";
 import { unfitProblem } from "../../../src/excel/unfit-problem";
+import { kindOf } from "../../../src/excel/generated-sheets";
 import type {
+  GeneratedSheetInfo,
   GridSelection,
   OpenedWorkbook,
   WorkbookChange,
@@ -17,7 +19,11 @@ import type { Area, CellRef } from "../../../src/model/cell";
 import type { Grid } from "../../../src/model/grid";
 import type { Overview } from "../../../src/model/overview";
 import { NO_SETTINGS, type WorkbookSettings } from "../../../src/model/workbook-settings";
+import { planSheets } from "../../../src/summary/on-request/plan-request";
 import { readWorkbook } from "../../../src/reading/read-workbook";
+
+/** Sheets are made at this moment. */
+const MADE_AT = new Date(2025, 10, 24, 9, 5);
 
 /** A workbook without Excel: what `read` gives is what stands in it; edits are written in `cells`. */
 export class InMemoryWorkbook implements WorkbookPort {
@@ -30,6 +36,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   nextProblem: Problem | null = null;
   summaryOutdated: boolean | null = null;
   foreignSheetKept = false;
+  generatedSheets: GeneratedSheetInfo[] = [];
   settings: WorkbookSettings = NO_SETTINGS;
   private listeners = new Set<(change: WorkbookChange) => void>();
   private gate: Promise<void> = Promise.resolve();
@@ -74,6 +81,7 @@ export class InMemoryWorkbook implements WorkbookPort {
       overview: this.read(),
       cells: this.cells,
       summaryOutdated: this.summaryOutdated,
+      generatedSheets: this.generatedSheets,
       settings: this.settings,
       settingsNotices: [],
     }));
@@ -85,12 +93,14 @@ export class InMemoryWorkbook implements WorkbookPort {
       "analyse",
       async () => {
         const overview = this.read();
+        this.addGenerated("Samenvatting", "Samenvatting");
         return {
           overview,
           cells: this.cells,
           settings: this.settings,
           settingsNotices: [],
           findings: analyse(overview, this.settings),
+          generatedSheets: this.generatedSheets,
           summarySheet: "Samenvatting",
           foreignSheetKept: this.foreignSheetKept,
         };
@@ -103,6 +113,38 @@ export class InMemoryWorkbook implements WorkbookPort {
     this.job("saveSettings", async () => {
       this.settings = settings;
     });
+
+  makeSheets: WorkbookPort["makeSheets"] = (request, options = {}) =>
+    this.job(
+      "makeSheets",
+      async () => {
+        const overview = this.read();
+        const plans = planSheets(analyse(overview, this.settings), overview, request, MADE_AT);
+        for (const { key, name } of plans) this.addGenerated(key, name);
+        return { made: plans.map(({ name }) => name), generatedSheets: this.generatedSheets };
+      },
+      options.signal,
+    );
+
+  removeGeneratedSheets: WorkbookPort["removeGeneratedSheets"] = () =>
+    this.job("removeGeneratedSheets", async () => {
+      const names = this.generatedSheets.map(({ sheetName }) => sheetName);
+      this.generatedSheets = [];
+      return names;
+    });
+
+  private addGenerated(key: string, sheetName: string): void {
+    const kind = kindOf(key);
+    if (!kind || this.generatedSheets.some((sheet) => sheet.sheetName === sheetName)) return;
+    const made = {
+      sheetId: `generated-${key}`,
+      sheetName,
+      kind,
+      madeAt: MADE_AT.toISOString(),
+      outdated: false,
+    };
+    this.generatedSheets = [...this.generatedSheets, made];
+  }
 
   show: WorkbookPort["show"] = (cell) =>
     this.job("show", async () => {

@@ -54,7 +54,14 @@ describe("what a plan will touch", () => {
 describe("what several tasks will say", () => {
   const { overview, cells } = book;
   const [view] = sheetViews(overview);
-  const workbook = { overview, cells, summaryOutdated: null, settings: NO_SETTINGS, settingsNotices: [] };
+  const workbook = {
+    overview,
+    cells,
+    summaryOutdated: null,
+    generatedSheets: [],
+    settings: NO_SETTINGS,
+    settingsNotices: [],
+  };
   const changes = (plan: Parameters<typeof taskChanges>[1]) =>
     taskChanges(nl, plan, workbook, view!).map(({ description, before, after }) => [
       description,

@@ -1,0 +1,132 @@
+import { createExcelWorkbook } from "../../src/excel/excel-workbook";
+import type { Outcome } from "../../src/excel/problem";
+import type { GeneratedSheetInfo, SheetsRequest } from "../../src/excel/workbook-port";
+import type { ExcelHost } from "../host/host";
+import { openInExcel, seedFile } from "./open-workbook";
+
+let host: ExcelHost;
+let close = (): void => undefined;
+
+async function open(bytes = seedFile("voorbeeld-school.xlsx")): Promise<void> {
+  ({ host, close } = await openInExcel(bytes));
+}
+
+async function valueOf<T>(job: Promise<Outcome<T>>): Promise<T> {
+  const outcome = await job;
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+const make = (request: SheetsRequest) => valueOf(createExcelWorkbook().makeSheets(request));
+const sheetNames = () => host.store.sheets.map(({ name }) => name);
+const listed = (sheets: GeneratedSheetInfo[]) => sheets.map(({ sheetName, kind }) => [sheetName, kind]);
+
+function textOn(sheetName: string): string {
+  const sheet = host.store.sheetNamed(sheetName)!;
+  return [...sheet.rows.values()]
+    .flatMap((cells) => [...cells.values()].map(({ value }) => String(value)))
+    .join("\n");
+}
+
+afterEach(() => close());
+
+test("makes the requested sheets after the others, and lists them with when they were made", async () => {
+  await open();
+  const before = sheetNames();
+  const { made, generatedSheets } = await make({ kinds: ["jobDescriptions", "agreements", "data"] });
+  expect(made.length).toBeGreaterThan(3);
+  expect(sheetNames()).toEqual([...before, ...made]);
+  expect(made).toContain("Gegevens");
+  expect(host.store.sheetNamed("Gegevens")!.tables.map(({ name }) => name)).toEqual([
+    "Takenwijzer_tabel_Gegevens",
+  ]);
+  const opened = await valueOf(createExcelWorkbook().open());
+  expect(opened.generatedSheets).toEqual(generatedSheets);
+  expect(opened.generatedSheets.every(({ madeAt }) => Date.now() - Date.parse(madeAt!) < 600_000)).toBe(true);
+  expect(opened.generatedSheets.every(({ outdated }) => outdated === false)).toBe(true);
+  // Our own sheets are not read as task sheets
+  expect(
+    opened.overview.leftOut.filter(({ why }) => why === "generated").map(({ sheet }) => sheet.name),
+  ).toEqual(made);
+});
+
+test("making them again replaces them in place, wherever the user put them and whatever they are called", async () => {
+  await open();
+  await make({ kinds: ["data", "agreements"] });
+  host.user.renameSheet("Gegevens", "Mijn gegevens");
+  const before = sheetNames();
+  const again = await make({ kinds: ["data"] });
+  expect(again.made).toEqual(["Mijn gegevens"]);
+  expect(sheetNames()).toEqual(before);
+  expect(host.store.sheetNamed("Mijn gegevens")!.tables).toHaveLength(1);
+});
+
+test("a constant number of round trips, however many persons there are", async () => {
+  await open(seedFile("voorbeeld-scholengroep.xlsx"));
+  host.resetStats();
+  const { made } = await make({ kinds: ["jobDescriptions", "agreements", "data"] });
+  expect(made.length).toBeGreaterThan(15);
+  expect(host.stats.roundTrips).toBe(4);
+  host.resetStats();
+  await make({ kinds: ["jobDescriptions", "agreements", "data"] });
+  expect(host.stats.roundTrips).toBe(5);
+});
+
+test("cancelling leaves nothing half-made", async () => {
+  await open();
+  const before = sheetNames();
+  const cancel = new AbortController();
+  const outcome = await createExcelWorkbook().makeSheets(
+    { kinds: ["jobDescriptions", "data"] },
+    { signal: cancel.signal, onProgress: ({ step }) => step === "analysis" && cancel.abort() },
+  );
+  expect(outcome).toMatchObject({ ok: false, problem: { code: "cancelled" } });
+  expect(sheetNames()).toEqual(before);
+});
+
+test("without names, no name of a person stands on what is made", async () => {
+  await open();
+  const { overview } = await valueOf(createExcelWorkbook().open());
+  const { made } = await make({ kinds: ["jobDescriptions", "agreements", "data"], withoutNames: true });
+  const text = made.map(textOn).join("\n");
+  for (const { name, spellings } of overview.persons)
+    for (const one of [name, ...spellings]) expect(text).not.toMatch(new RegExp(`\\b${one}\\b`));
+  expect(text).toContain("Persoon A");
+});
+
+test("removing takes away all that is ours, the summary too, and nothing else", async () => {
+  await open();
+  const before = sheetNames();
+  await valueOf(createExcelWorkbook().analyse());
+  await make({ kinds: ["agreements", "data"] });
+  host.resetStats();
+  const removed = await valueOf(createExcelWorkbook().removeGeneratedSheets());
+  expect(host.stats.roundTrips).toBe(3);
+  expect(removed).toEqual(expect.arrayContaining(["Samenvatting", "Gegevens"]));
+  expect(sheetNames()).toEqual(before);
+  expect(host.store.names.filter(({ name }) => name.startsWith("Takenwijzer_"))).toEqual([]);
+  const opened = await valueOf(createExcelWorkbook().open());
+  expect(opened.generatedSheets).toEqual([]);
+  expect(opened.summaryOutdated).toBeNull();
+});
+
+test("a sheet of the same name that is not ours is left alone", async () => {
+  await open();
+  host.user.addSheet("Gegevens");
+  const { made, generatedSheets } = await make({ kinds: ["data"] });
+  expect(made).toEqual(["Gegevens (2)"]);
+  expect(listed(generatedSheets)).toEqual([["Gegevens (2)", "data"]]);
+  await valueOf(createExcelWorkbook().removeGeneratedSheets());
+  expect(sheetNames()).toContain("Gegevens");
+});
+
+test("after a change in the task sheets every generated sheet is told to be out of date", async () => {
+  await open();
+  await make({ kinds: ["data"] });
+  const opened = await valueOf(createExcelWorkbook().open());
+  const { cell } = opened.overview.situations[0]!.tasks[0]!;
+  const sheet = host.store.sheets.find(({ id }) => id === cell.sheetId)!;
+  host.user.type(sheet.name, "B7", "Een andere taak");
+  const { generatedSheets } = await valueOf(createExcelWorkbook().open());
+  expect(generatedSheets.map(({ outdated }) => outdated)).toEqual([true]);
+});
