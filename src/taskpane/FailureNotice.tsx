@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: "20px", color: tokens.colorStatusDangerForeground1 },
   body: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0, alignItems: "flex-start" },
+  close: { alignSelf: "start" },
   code: {
     userSelect: "text",
     overflowWrap: "anywhere",
@@ -64,6 +65,7 @@ export function FailureNotice({ title, text, more, details, onRetry, onClose }: 
         <Button
           size="small"
           appearance="subtle"
+          className={styles.close}
           icon={<DismissRegular />}
           aria-label={t("action.close")}
           onClick={onClose}

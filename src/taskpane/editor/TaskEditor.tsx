@@ -210,6 +210,7 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
                   void give(hours);
                 }}
                 onDrop={() => {
+                  unsent.current = null;
                   setPicked(null);
                   addPerson.current?.focus();
                 }}

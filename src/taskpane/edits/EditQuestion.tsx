@@ -66,12 +66,16 @@ export function EditQuestion({ question, saysWhat, onAnswered }: EditQuestionPro
           {saysWhat && <p className={plain.muted}>{editText(texts, plan.label)}</p>}
         </div>
       </div>
-      <ul className={styles.lines}>
-        {distinct.slice(0, LINES).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-        {distinct.length > LINES && <li>{t("confirm.more", { count: distinct.length - LINES })}</li>}
-      </ul>
+      {distinct.length === 1 ? (
+        <p className={plain.text}>{distinct[0]}</p>
+      ) : (
+        <ul className={styles.lines}>
+          {distinct.slice(0, LINES).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          {distinct.length > LINES && <li>{t("confirm.more", { count: distinct.length - LINES })}</li>}
+        </ul>
+      )}
       <div className={styles.buttons}>
         <Button size="small" ref={leave} onClick={answered(dropEdit)}>
           {t("action.leave")}
