@@ -98,6 +98,20 @@ export function TaskList({ view, views }: TaskListProps) {
     else closeTask(entry);
   };
 
+  // A task that was removed leaves the keyboard at the one that took its place.
+  const openAt = useRef(-1);
+  useEffect(() => {
+    if (open === null) return;
+    const at = order.findIndex(({ key }) => key === open);
+    if (at >= 0 || entries.some(({ key }) => key === open)) {
+      openAt.current = at;
+      return;
+    }
+    dispatch({ type: "closed" });
+    if (document.activeElement === document.body)
+      focusRow(order[Math.min(openAt.current, order.length - 1)]?.key);
+  }, [open, order, entries]);
+
   // Excel's selection is followed, not what the pane selected there itself.
   const selectedKeys = JSON.stringify(
     entries

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     borderInlineStartWidth: "3px",
     borderInlineStartStyle: "solid",
     borderInlineStartColor: "transparent",
+    // Forced colours make a transparent edge visible
+    "@media (forced-colors: active)": { borderInlineStartColor: "Canvas" },
     // Rows out of view cost nothing until they are scrolled to.
     contentVisibility: "auto",
     containIntrinsicSize: "auto 60px",
@@ -93,7 +95,8 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
           data-task={row.key}
           className={mergeClasses(plain.lineButton, open && styles.open)}
           tabIndex={reachable ? 0 : -1}
-          aria-expanded={open}
+          aria-expanded={chosen === null ? open : undefined}
+          aria-pressed={chosen ?? undefined}
           onClick={(event) => onPress(row.key, event)}
           onFocus={() => onFocus(row.key)}
         >
