@@ -4,7 +4,6 @@
  */
 export const nlBE = {
   "app.name": "Takenwijzer",
-  "app.loading": "Takenwijzer wordt geopend",
 
   "tab.tasks": "Taken",
   "tab.analysis": "Analyse",
@@ -22,8 +21,6 @@ export const nlBE = {
   "action.showLess": "Toon minder",
   "action.reload": "Opnieuw laden",
   "action.details": "Details voor ondersteuning",
-  "action.copy": "Kopieer",
-  "action.copied": "Gekopieerd",
 
   "browser.title": "Takenwijzer werkt in Excel",
   "browser.what":
@@ -43,7 +40,6 @@ export const nlBE = {
   "progress.opening": "Uw takenoverzicht wordt gelezen",
   "progress.analysing": "De analyse loopt",
   "progress.stopping": "De analyse wordt gestopt",
-  "progress.reading": "De werkmap wordt opnieuw gelezen",
 
   "role.current": "Huidige situatie",
   "role.target": "Streefdoel",
@@ -69,20 +65,15 @@ export const nlBE = {
   "task.outOfScope": "Niet van toepassing",
   "task.toCheck": "Te controleren",
   "task.hidden": "Verborgen rij in Excel",
-  "task.show": "Toon in Excel: {task}, cel {cell}",
-  "task.executor": "{name} {hours}",
   "task.looseHours": "{hours} zonder naam",
 
   "hours.short": "{hours} u",
-  "hours.unknown": "uren onbekend",
   "hours.approx": "± {hours} u",
-  "hours.atLeast": "minstens {hours} u",
   "hours.withoutHours": {
     one: "{hours} + {count} taak zonder uren",
     other: "{hours} + {count} taken zonder uren",
   },
   "hours.onlyWithout": { one: "{count} taak zonder uren", other: "{count} taken zonder uren" },
-  "hours.none": "geen uren",
 
   "list.search": "Zoek taak of persoon",
   "list.filters": "Filters",
@@ -109,7 +100,6 @@ export const nlBE = {
   },
   "found.tasks": { one: "{count} taak", other: "{count} taken" },
   "found.filled": "{count} toegewezen",
-  "found.open": "{count} open",
   "found.persons": { one: "{count} persoon", other: "{count} personen" },
   "found.core": { one: "{count} kerntaak", other: "{count} kerntaken" },
   "found.toCheck": { one: "{count} cel te controleren", other: "{count} cellen te controleren" },
@@ -205,7 +195,6 @@ export const nlBE = {
   "conflict.levelDiffers": "In de ene school SG, in de andere School",
 
   "cell.onSheet": "{sheet}, cel {cell}",
-  "cell.show": "Toon {cell} op {sheet}",
 
   "problem.cellEditMode":
     "Er wordt nog een cel bewerkt in Excel. Druk in Excel op Enter of Esc en probeer opnieuw.",

@@ -1,4 +1,4 @@
-import type { Confirmation, EditPlan, PlanOutcome } from "../editing/edit-plan";
+import type { Confirmation, EditPlan } from "../editing/edit-plan";
 import { followIntention } from "../editing/follow-tasks";
 import {
   EMPTY_HISTORY,
@@ -76,12 +76,6 @@ export class EditQueue {
 
   redo(): Promise<void> {
     return this.add({ doing: "redo" });
-  }
-
-  preview(intention: Intention): PlanOutcome {
-    const base = this.host.workbook();
-    if (!base) return { ok: false, refusal: { code: "sheetUnknown" } };
-    return planEdit(intention, base.overview, base.cells);
   }
 
   /** Yes to the question that is shown. */

@@ -1,4 +1,3 @@
-import type { PlanOutcome } from "../editing/edit-plan";
 import type { Intention } from "../editing/intention";
 import type { ProblemCode } from "../excel/problem";
 import type { WorkbookPort } from "../excel/workbook-port";
@@ -100,8 +99,6 @@ export class PaneController {
    * Edits are written one after another, each planned on the result of the one before.
    */
   readonly edit = (intention: Intention): Promise<void> => this.edits.edit(intention);
-  /** What an edit would do; writes nothing. */
-  readonly preview = (intention: Intention): PlanOutcome => this.edits.preview(intention);
   readonly confirmEdit = (): Promise<void> => this.edits.confirm();
   /** Lets go of the edit that is asked about, else of the one that failed. */
   readonly dropEdit = (): Promise<void> => this.edits.drop();

@@ -1,20 +1,21 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Intention } from "../../editing/intention";
+import { planEdit } from "../../editing/plan-edit";
 import type { Level, Priority } from "../../model/task";
 import { CellButton } from "../CellButton";
 import { taskPlace } from "../edits/edit-place";
 import { EditAnswer } from "../edits/EditAnswer";
-import { ToggleButton } from "../fields/ToggleButton";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
 import type { SheetView, TaskEntry } from "../workbook-view";
-import { editorCommand, levelAfter, shortcutOf, type EditorCommand } from "./editor-keys";
+import { editorCommand, levelAfter, type EditorCommand } from "./editor-keys";
 import { personChoices } from "./person-choices";
 import { PersonCombobox } from "./PersonCombobox";
 import { NewPersonLine, PersonLine } from "./PersonLine";
 import { everyPlace, executorLines, levelsOf, prioritiesOf, saysText } from "./task-parts";
+import { TaskChoices } from "./TaskChoices";
 import { TaskMore } from "./TaskMore";
 import { useWanted } from "./use-wanted";
 
@@ -36,23 +37,6 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: "none",
-  },
-  choices: { display: "flex", flexWrap: "wrap", columnGap: "16px", rowGap: "8px" },
-  choice: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: "4px",
-    margin: 0,
-    padding: 0,
-    border: "none",
-  },
-  legend: {
-    float: "inline-start",
-    padding: 0,
-    marginInlineEnd: "4px",
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
   },
   foot: {
     display: "flex",
@@ -121,7 +105,7 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
 
   /** Goes on when nothing is asked about it; otherwise the question is answered here first. */
   const goOn = (intention: Intention | null, stay: boolean) => {
-    const outcome = intention && pane.preview(intention);
+    const outcome = intention && planEdit(intention, overview, workbook.cells);
     const isClear =
       !outcome ||
       (outcome.ok ? outcome.plan.needsConfirmation.length === 0 : outcome.refusal.code === "nothingToDo");
@@ -226,48 +210,15 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
           onEnterEmpty={() => onMove(1)}
         />
       </section>
-      <div className={styles.choices}>
-        {levels.length > 0 && (
-          <fieldset className={styles.choice}>
-            <legend className={styles.legend}>{t("editor.level")}</legend>
-            {levels.map((one) => (
-              <ToggleButton
-                key={one}
-                on={level === one || level === "Gedeeld"}
-                onToggle={() => pressLevel(one)}
-                name={
-                  one === "SG"
-                    ? t("editor.choice", { short: t("level.SG"), long: t("level.SG.long") })
-                    : undefined
-                }
-                shortcut={shortcutOf(one)}
-              >
-                {t(`level.${one}`)}
-              </ToggleButton>
-            ))}
-          </fieldset>
-        )}
-        {priorities.length > 0 && (
-          <fieldset className={styles.choice}>
-            <legend className={styles.legend}>{t("editor.priority")}</legend>
-            {priorities.map((one) => (
-              <ToggleButton
-                key={one}
-                on={priority === one}
-                onToggle={() => pressPriority(one)}
-                name={t("editor.choice", { short: t(`priority.${one}`), long: t(`priority.${one}.long`) })}
-                shortcut={shortcutOf(one)}
-              >
-                {t(`priority.${one}`)}
-              </ToggleButton>
-            ))}
-          </fieldset>
-        )}
-        <ToggleButton on={core} onToggle={pressCore} shortcut={shortcutOf("core")}>
-          <span aria-hidden="true">◆ </span>
-          {t("task.core")}
-        </ToggleButton>
-      </div>
+      <TaskChoices
+        situation={situation}
+        level={level}
+        priority={priority}
+        core={core}
+        onLevel={pressLevel}
+        onPriority={pressPriority}
+        onCore={pressCore}
+      />
       {entry.notices.length > 0 && (
         <ul className={plain.list}>
           {entry.notices.map(({ code, cell, text }, at) => (

@@ -1,7 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { en } from "../../../src/locale/en";
 import { nlBE } from "../../../src/locale/nl-BE";
 import type { MessageKey, PluralMessage } from "../../../src/locale/messages";
 import { createTexts, languageFor, loadTexts } from "../../../src/locale/texts";
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sourceFiles(path) : [path];
+  });
+}
 
 const keys = Object.keys(nlBE) as MessageKey[];
 const forms = (message: string | PluralMessage) =>
@@ -23,6 +32,27 @@ test.each(keys)("%s asks for the same values in both languages, in every form", 
     expect(text.trim()).not.toBe("");
     expect(placeholders(text)).toEqual(placeholders(dutch[0]!));
   }
+});
+
+test("every text is used somewhere", () => {
+  const source = sourceFiles(join(__dirname, "../../../src"))
+    .filter((path) => !/locale.(nl-BE|en)\.ts$/.test(path))
+    .map((path) => readFileSync(path, "utf8"))
+    .join("\n");
+  // `notice.${code}` stands for all keys of that form.
+  const patterns = [...source.matchAll(/`([a-zA-Z]+\.[^`\n]*\$\{[^`\n]+)`/g)].map(
+    ([, template = ""]) =>
+      new RegExp(
+        `^${template
+          .split(/\$\{[^}]*\}/)
+          .map((part) => part.replace(/\./g, "\\."))
+          .join("[a-zA-Z]+")}$`,
+      ),
+  );
+  const unused = keys.filter(
+    (key) => !source.includes(`"${key}"`) && !patterns.some((pattern) => pattern.test(key)),
+  );
+  expect(unused).toEqual([]);
 });
 
 test("Dutch addresses the user politely", () => {

@@ -91,14 +91,6 @@ describe("an edit", () => {
     await pane.dropEdit();
     expect(edits().failed).toBeNull();
   });
-
-  test("a preview tells what it would touch and writes nothing", async () => {
-    const { pane, task, workbook } = await opened();
-    const tasks = [task("Nasch"), task("Helpdesk")];
-    const outcome = pane.preview({ kind: "setLevel", tasks, level: "SG" });
-    expect(outcome.ok && outcome.plan.touches.cells).toHaveLength(2);
-    expect(workbook.asked).toEqual([]);
-  });
 });
 
 describe("what would be lost is asked first", () => {
