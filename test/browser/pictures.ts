@@ -60,9 +60,10 @@ async function takePictures(): Promise<void> {
 }
 
 async function openTask({ page, pane }: PreviewPage): Promise<void> {
-  await pane.getByPlaceholder("Zoek taak of persoon").fill("helpdesk");
-  await page.keyboard.press("Enter");
-  await pane.locator("[data-task]").first().click();
+  await page.getByRole("tab", { name: "Streefdoel", exact: true }).click();
+  await pane.getByRole("combobox", { name: "School en situatie" }).selectOption({ index: 1 });
+  await pane.locator("[data-task]").nth(2).click();
+  await pane.getByRole("button", { name: "KT" }).waitFor();
 }
 
 async function analyse({ pane }: PreviewPage): Promise<void> {
