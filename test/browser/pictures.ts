@@ -63,7 +63,7 @@ async function openTask({ page, pane }: PreviewPage): Promise<void> {
   await page.getByRole("tab", { name: "Streefdoel", exact: true }).click();
   await pane.getByRole("combobox", { name: "School en situatie" }).selectOption({ index: 1 });
   await pane.locator("[data-task]").nth(2).click();
-  await pane.getByRole("button", { name: "KT" }).waitFor();
+  await pane.getByRole("button", { name: "Korte termijn" }).waitFor();
 }
 
 async function analyse({ pane }: PreviewPage): Promise<void> {
