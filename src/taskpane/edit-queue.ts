@@ -67,6 +67,7 @@ export class EditQueue {
 
   edit(intention: Intention): Promise<void> {
     const base = this.host.workbook();
+    if (intention.kind === "assign") this.host.dispatch({ type: "nameGiven", name: intention.person });
     return base ? this.add({ doing: "edit", intention, base, confirmed: [] }) : Promise.resolve();
   }
 

@@ -12,6 +12,8 @@ export interface EditsState {
   asking: Question | null;
   /** The last edit that could not be written, kept for retryEdit until dropEdit or a next edit. */
   failed: FailedEdit | null;
+  /** Names given to tasks here: offered at once, also while the first task with them is still being written. */
+  givenNames: readonly string[];
   /** What undo and redo would do. */
   undo: PlanLabel | null;
   redo: PlanLabel | null;
@@ -47,6 +49,7 @@ export interface FailedEdit {
 
 export type EditAction =
   | { type: "editsCounted"; writing: number }
+  | { type: "nameGiven"; name: string }
   | { type: "editWritten"; label: PlanLabel; cell: CellRef | null }
   | { type: "historyChanged"; undo: PlanLabel | null; redo: PlanLabel | null }
   | { type: "editAsked"; question: Question | null }
@@ -58,6 +61,7 @@ export const noEdits: EditsState = {
   lastWrite: null,
   asking: null,
   failed: null,
+  givenNames: [],
   undo: null,
   redo: null,
 };
@@ -66,6 +70,8 @@ export function editsReducer(edits: EditsState, action: EditAction): EditsState 
   switch (action.type) {
     case "editsCounted":
       return { ...edits, writing: action.writing };
+    case "nameGiven":
+      return { ...edits, givenNames: [...new Set([...edits.givenNames, action.name])] };
     case "editWritten": {
       const { label, cell } = action;
       const turn = (edits.lastWrite?.turn ?? 0) + 1;

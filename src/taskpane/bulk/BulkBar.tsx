@@ -128,7 +128,7 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
         (wish.name === null ? (
           <PersonCombobox
             label={t("editor.addPerson")}
-            choices={personChoices(workbook.overview, views, situation)}
+            choices={personChoices(workbook.overview, views, situation, edits.givenNames)}
             onPick={(name) => setWish({ ...wish, name })}
             inFlow
           />

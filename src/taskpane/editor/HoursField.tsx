@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState, type KeyboardEvent, type Ref } from "react";
+import { useId, useRef, useState, type KeyboardEvent, type Ref } from "react";
 import { readHoursInput } from "../../editing/hours-input";
 import { useFieldStyles } from "../fields/field-styles";
 import { useTexts } from "../texts-context";
@@ -32,6 +32,8 @@ export function HoursField({ label, hours, onHours, onEnter, onLeave, inputRef }
   const { t, number } = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
   const [complains, setComplains] = useState(false);
+  /** What was asked already: Enter moves the focus, and leaving the field must not ask again. */
+  const asked = useRef<string | null>(null);
   const errorId = useId();
   const shown = typed ?? (hours === null ? "" : number(hours));
   const reading = readHoursInput(shown);
@@ -45,7 +47,13 @@ export function HoursField({ label, hours, onHours, onEnter, onLeave, inputRef }
     }
     if (typed === null) return hours;
     if (reading.hours === hours) setTyped(null);
-    else void onHours(reading.hours).then(() => setTyped((now) => (now === typed ? null : now)));
+    else if (asked.current !== typed) {
+      asked.current = typed;
+      void onHours(reading.hours).then(() => {
+        asked.current = null;
+        setTyped((now) => (now === typed ? null : now));
+      });
+    }
     return reading.hours;
   };
 

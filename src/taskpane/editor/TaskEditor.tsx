@@ -99,7 +99,7 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
 
   if (!workbook) return null;
   const { overview } = workbook;
-  const free = personChoices(overview, views, situation).filter(
+  const free = personChoices(overview, views, situation, edits.givenNames).filter(
     ({ key, name }) => !lines.some((line) => line.key === key) && name !== picked?.name,
   );
 

@@ -13,12 +13,14 @@ export interface PersonChoice {
 
 /**
  * Everyone in the workbook, those with most tasks first; people of the situation's own school before others. A name of
- * one word is another person in another school, so those of other schools are left out.
+ * one word is another person in another school, so those of other schools are left out. `given` are names that may not
+ * stand in the workbook yet.
  */
 export function personChoices(
   overview: Overview,
   views: readonly SheetView[],
   { school }: Pick<Situation, "school">,
+  given: readonly string[] = [],
 ): PersonChoice[] {
   const here = new Map<string, number>();
   const all = new Map<string, PersonChoice>();
@@ -38,6 +40,8 @@ export function personChoices(
       }
     }
   }
+  const known = new Set([...all.values()].map(({ name }) => foldForSearch(name)));
+  for (const name of given) if (!known.has(foldForSearch(name))) all.set(name, { key: name, name, tasks: 0 });
   const isHere = ({ key }: PersonChoice) => Number(here.has(key));
   return [...all.values()].sort(
     (a, b) => isHere(b) - isHere(a) || b.tasks - a.tasks || a.name.localeCompare(b.name, "nl"),

@@ -53,3 +53,9 @@ test.each([
 ])("%p is a new name: %p", (typed, isNew) => {
   expect(isNewName(choices, typed)).toBe(isNew);
 });
+
+test("someone who was just given a task is offered at once, and once", () => {
+  const now = personChoices(overview, views, overview.situations[0]!, ["Els Maes", "an peeters"]);
+  expect(findChoices(now, "el").map(({ name }) => name)).toEqual(["Els Maes"]);
+  expect(findChoices(now, "an").map(({ name }) => name)).toEqual(["An Peeters"]);
+});
