@@ -147,7 +147,7 @@ export function announceFormat(host: ExcelHost, sheet: Sheet, area: Area, origin
   host.events.emit(
     EVENT.formatChanged,
     sheet.id,
-    { type: "WorksheetFormatChanged", address: areaAddress(area), ...origin },
+    { type: "WorksheetFormatChanged", address: areaAddress(area), source: origin.source },
     origin,
   );
   host.changed();
@@ -266,7 +266,7 @@ export function hideRows(host: ExcelHost, sheet: Sheet, area: Area, hidden: bool
       type: "WorksheetRowHiddenChanged",
       changeType: hidden ? "Hidden" : "Unhidden",
       address: `${area.top + 1}:${area.bottom + 1}`,
-      ...origin,
+      source: origin.source,
     },
     origin,
   );
