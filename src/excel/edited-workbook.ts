@@ -1,5 +1,7 @@
 import { applyPlan } from "../editing/apply-plan";
+import { isFormula } from "../editing/cell-content";
 import type { EditPlan } from "../editing/edit-plan";
+import { filledColumns } from "../editing/layout-columns";
 import type { CellRef } from "../model/cell";
 import { readingSettingsOf } from "../model/workbook-settings";
 import { readWorkbook } from "../reading/read-workbook";
@@ -20,6 +22,16 @@ export function editedWorkbook(base: OpenedWorkbook, plan: EditPlan): OpenedWork
     overview: readWorkbook({ grids: cells.grids, settings, leftOut }),
     summaryOutdated: base.summaryOutdated === null ? null : true,
   };
+}
+
+/** Whether a task row holds a formula in a cell that is read. */
+export function hasFormulas({ overview, cells }: OpenedWorkbook): boolean {
+  return overview.situations.some(({ sheet, layout, tasks }) => {
+    const columns = [layout.cluster, layout.description, ...filledColumns(layout)];
+    return tasks.some(({ cell: { row } }) =>
+      columns.some((column) => isFormula(cells.content({ sheetId: sheet.id, row, column }))),
+    );
+  });
 }
 
 /** The cell to name in "saved in D12": the first that the plan wrote; null when it only took rows or sheets away. */

@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress, type Area, type CellRef } from "../model/cell";
+import { listen } from "./listen";
 import type { Outcome } from "./problem";
 import { runExcel } from "./run-excel";
 import type { GridSelection } from "./workbook-port";
@@ -20,25 +21,14 @@ export class SelectionLink {
       if (keepFocus && typeof document !== "undefined" && !document.hasFocus()) window.focus();
     });
 
-  readonly watch = async (listener: (selection: GridSelection) => void): Promise<() => void> => {
-    const handlers: OfficeExtension.EventHandlerResult<Excel.WorksheetSelectionChangedEventArgs>[] = [];
-    await runExcel(async (context, sync) => {
-      handlers.push(
-        context.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
-          const area = areaOf(address);
-          if (area && !this.isEcho(`${worksheetId} ${areaAddress(area)}`))
-            listener({ sheetId: worksheetId, area });
-        }),
-      );
-      await sync();
-    });
-    return () => {
-      void runExcel(async (_, sync) => {
-        for (const handler of handlers) handler.remove();
-        await sync();
-      });
-    };
-  };
+  readonly watch = (listener: (selection: GridSelection) => void): Promise<() => void> =>
+    listen((context) => [
+      context.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+        const area = areaOf(address);
+        if (area && !this.isEcho(`${worksheetId} ${areaAddress(area)}`))
+          listener({ sheetId: worksheetId, area });
+      }),
+    ]);
 
   private isEcho(key: string): boolean {
     const now = Date.now();

@@ -77,6 +77,8 @@ export interface WrittenEdit {
   /** Ids that Excel gave to sheets that the plan added, by the ids that the plan had for them. */
   sheetIds: Record<string, string>;
   firstCell: CellRef | null;
+  /** There are formulas among what was read: their results may be others now, which only a new reading tells. */
+  recalculates: boolean;
 }
 
 /** What the user selected in the grid. */

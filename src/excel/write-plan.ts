@@ -5,7 +5,7 @@ import { fitPlan } from "../editing/fit-plan";
 import { sheetCells } from "../editing/sheet-cells";
 import { resolveSheetIds } from "../editing/sheet-ids";
 import { takenBack } from "../editing/taken-back";
-import { editedWorkbook, firstCellOf } from "./edited-workbook";
+import { editedWorkbook, firstCellOf, hasFormulas } from "./edited-workbook";
 import { loadGuardedCells } from "./guarded-cells";
 import { KnownProblem, type Outcome, type Problem, problemOf, type ProblemCode } from "./problem";
 import { readSheets } from "./read-grids";
@@ -42,12 +42,9 @@ export function writePlan(plan: EditPlan, base: OpenedWorkbook): Promise<Outcome
 
 function writtenEdit({ plan, base }: ReadyPlan, sheetIds: Record<string, string>): WrittenEdit {
   const written = resolveSheetIds(plan, sheetIds);
-  return {
-    workbook: editedWorkbook(base, written),
-    plan: written,
-    sheetIds,
-    firstCell: firstCellOf(written),
-  };
+  const workbook = editedWorkbook(base, written);
+  const firstCell = firstCellOf(written);
+  return { workbook, plan: written, sheetIds, firstCell, recalculates: hasFormulas(workbook) };
 }
 
 /** A plan that fits what stands in Excel, and the workbook as it is there. */

@@ -14,7 +14,7 @@ import {
 } from "../editing/history";
 import type { Intention } from "../editing/intention";
 import { planEdit } from "../editing/plan-edit";
-import type { Problem, ProblemCode } from "../excel/problem";
+import { type Problem, type ProblemCode, problemOf } from "../excel/problem";
 import type { OpenedWorkbook, WorkbookPort, WrittenEdit } from "../excel/workbook-port";
 import type { FailedEdit, Question } from "./edit-state";
 import type { PaneAction } from "./pane-state";
@@ -26,8 +26,8 @@ export interface EditHost {
   dispatch(action: PaneAction): void;
   /** Runs a job after the ones before it. */
   enqueue(job: () => Promise<void>): Promise<void>;
-  /** Reads the workbook again, silently. */
-  reread(): Promise<void>;
+  /** Reads the workbook again, silently; soon: when the user pauses. */
+  reread(when: "now" | "soon"): void;
 }
 
 /** Something to write, in the order in which it was asked. */
@@ -105,7 +105,7 @@ export class EditQueue {
     if (first?.doing === "edit") this.waiting[0] = { ...first, again: true };
     const { held } = this;
     this.closeFailure();
-    if (held && !NOTHING_WRITTEN.includes(held.code)) void this.host.reread();
+    if (held && !NOTHING_WRITTEN.includes(held.code)) this.host.reread("now");
     return this.run();
   }
 
@@ -143,8 +143,14 @@ export class EditQueue {
     }
   }
 
-  private fulfil(wish: Wish): Promise<FailedEdit | null> {
-    return wish.doing === "edit" ? this.fulfilEdit(wish) : this.fulfilStep(wish.doing);
+  private async fulfil(wish: Wish): Promise<FailedEdit | null> {
+    try {
+      return await (wish.doing === "edit" ? this.fulfilEdit(wish) : this.fulfilStep(wish.doing));
+    } catch (error) {
+      // A mistake of ours: it is told, and the edits behind it go on
+      const intention = wish.doing === "edit" ? wish.intention : null;
+      return { doing: wish.doing, intention, problem: problemOf(error), waiting: 0 };
+    }
   }
 
   private async fulfilEdit(wish: EditWish): Promise<FailedEdit | null> {
@@ -202,14 +208,15 @@ export class EditQueue {
   private failure(doing: Wish["doing"], intention: Intention | null, problem: Problem): FailedEdit {
     const unfit = isUnfit(problem);
     // Someone changed something that has not been read yet
-    if (unfit) void this.host.reread();
+    if (unfit) this.host.reread("now");
     return { doing, intention, problem, waiting: unfit ? 0 : this.waiting.length };
   }
 
-  private tell({ workbook, plan, firstCell }: WrittenEdit): void {
+  private tell({ workbook, plan, firstCell, recalculates }: WrittenEdit): void {
     this.host.dispatch({ type: "edited", workbook });
     this.showHistory();
     this.host.dispatch({ type: "editWritten", label: plan.label, cell: firstCell });
+    if (recalculates) this.host.reread("soon");
   }
 
   private showHistory(): void {

@@ -33,7 +33,7 @@ export class PaneController {
       workbook: () => this.state.workbook,
       dispatch: (action) => this.dispatch(action),
       enqueue: (job) => this.enqueue(job),
-      reread: () => this.read(false),
+      reread: (when) => (when === "soon" ? this.readLater(QUIET_MS) : void this.read(false)),
     });
   }
 

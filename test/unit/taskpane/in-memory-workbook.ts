@@ -37,6 +37,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   summaryOutdated: boolean | null = null;
   foreignSheetKept = false;
   generatedSheets: GeneratedSheetInfo[] = [];
+  recalculates = false;
   settings: WorkbookSettings = NO_SETTINGS;
   private listeners = new Set<(change: WorkbookChange) => void>();
   private gate: Promise<void> = Promise.resolve();
@@ -164,7 +165,13 @@ export class InMemoryWorkbook implements WorkbookPort {
     const written = resolveSheetIds(fit.value.plan, sheetIds);
     const workbook = editedWorkbook({ ...base, cells: this.cells }, written);
     this.cells = applyPlan(written, this.cells);
-    return done({ workbook, plan: written, sheetIds, firstCell: firstCellOf(written) });
+    return done({
+      workbook,
+      plan: written,
+      sheetIds,
+      firstCell: firstCellOf(written),
+      recalculates: this.recalculates,
+    });
   };
 
   onSelect: WorkbookPort["onSelect"] = async (listener) => {
