@@ -84,6 +84,11 @@ export function valueType(value: Scalar): string {
   return typeof value === "string" ? "String" : typeof value === "number" ? "Double" : "Boolean";
 }
 
+/** Whether the add-in itself made the change is told from ExcelApi 1.14 on. */
+function told(host: ExcelHost, { source, triggerSource }: Origin): Partial<Origin> {
+  return Number(host.apiSet.split(".")[1]) >= 14 ? { source, triggerSource } : { source };
+}
+
 /** Tells those who listen, and marks the workbook as changed. */
 export function announceChange(
   host: ExcelHost,
@@ -97,7 +102,14 @@ export function announceChange(
   host.events.emit(
     EVENT.changed,
     sheet.id,
-    { type: "WorksheetChanged", changeType, address, shiftDirection: "None", ...origin, ...details },
+    {
+      type: "WorksheetChanged",
+      changeType,
+      address,
+      shiftDirection: "None",
+      ...told(host, origin),
+      ...details,
+    },
     origin,
   );
   host.changed();
