@@ -6,6 +6,7 @@ import { invalidArgument } from "../protocol/failure";
 import {
   defineType,
   object,
+  readOnly,
   type ApiObject,
   type Call,
   type Scalar as ApiScalar,
@@ -226,7 +227,7 @@ export const rangeFormatType = defineType<Formatted>({
   scalars: {
     ...scalarsOf(ALIGNMENT_READERS, ALIGNMENT_SETTERS),
     columnWidth: {
-      get: ({ sheet, areas }) => sameNumber(areas, "left", "right", (column) => columnWidth(sheet, column)),
+      get: ({ sheet, areas }) => sameOf(areas, "left", "right", (column) => columnWidth(sheet, column)),
       set: ({ sheet, areas }, value, { host }) => {
         assertAllowed(host, sheet, "formatColumns");
         const points = number(value);
@@ -241,8 +242,14 @@ export const rangeFormatType = defineType<Formatted>({
         host.changed();
       },
     },
+    useStandardHeight: readOnly(({ sheet, areas }) =>
+      sameOf(areas, "top", "bottom", (row) => sheet.rowFormats.get(row)?.height === undefined),
+    ),
+    useStandardWidth: readOnly(({ sheet, areas }) =>
+      sameOf(areas, "left", "right", (column) => sheet.columnFormats.get(column)?.width === undefined),
+    ),
     rowHeight: {
-      get: ({ sheet, areas }) => sameNumber(areas, "top", "bottom", (row) => rowHeight(sheet, row)),
+      get: ({ sheet, areas }) => sameOf(areas, "top", "bottom", (row) => rowHeight(sheet, row)),
       set: ({ sheet, areas }, value, { host }) => {
         assertAllowed(host, sheet, "formatRows");
         const points = number(value);
@@ -276,13 +283,13 @@ export const rangeFormatType = defineType<Formatted>({
   },
 });
 
-function sameNumber(
+function sameOf<T>(
   areas: Area[],
   from: "top" | "left",
   to: "bottom" | "right",
-  of: (index: number) => number,
-): number | null {
-  let answer: number | undefined;
+  of: (index: number) => T,
+): T | null {
+  let answer: T | undefined;
   let differs = false;
   for (const area of areas) {
     each(area, from, to, (index) => {
