@@ -61,9 +61,11 @@ export function sheetCells(grids: readonly Grid[]): SheetCells {
       const grid = byId.get(sheetId);
       if (!grid) return [];
       return grid.formulas.flatMap((line, r) =>
-        line.flatMap((formula, c) =>
-          formula === "" ? [] : [{ row: grid.row + r, column: grid.column + c, formula }],
-        ),
+        line.flatMap((raw, c) => {
+          if (raw === "") return [];
+          const [row, column] = [grid.row + r, grid.column + c];
+          return [{ row, column, formula: content({ sheetId, row, column }).formula }];
+        }),
       );
     },
   };

@@ -20,7 +20,11 @@ export function loadLineSizes(context: Excel.RequestContext, plan: EditPlan): ()
     if (!line) return null;
     const sheet = context.workbook.worksheets.getItemOrNullObject(source(change.sheetId));
     const range = sheet.getCell(line.row, line.column);
-    range.load(change.axis === "row" ? "format/rowHeight" : "format/columnWidth");
+    range.load(
+      change.axis === "row"
+        ? "format/rowHeight,format/useStandardHeight"
+        : "format/columnWidth,format/useStandardWidth",
+    );
     return range;
   });
   return () => ({
@@ -28,10 +32,14 @@ export function loadLineSizes(context: Excel.RequestContext, plan: EditPlan): ()
     changes: plan.changes.map((change, index) => {
       const range = asked[index];
       if (!range || !isLineChange(change)) return change;
-      const size = change.axis === "row" ? range.format.rowHeight : range.format.columnWidth;
+      const { format } = range;
+      const [size, isStandard] =
+        change.axis === "row"
+          ? [format.rowHeight, format.useStandardHeight]
+          : [format.columnWidth, format.useStandardWidth];
       range.untrack();
-      // A hidden line has no height of its own to lend
-      return size > 0 ? { ...change, size } : change;
+      // A hidden line has no size of its own to lend
+      return size > 0 && !isStandard ? { ...change, size } : change;
     }),
   });
 }

@@ -208,7 +208,7 @@ class Trial {
     const { failed, asking } = this.pane.getState().edits;
     expect(asking).toBeNull();
     if (failed?.problem)
-      expect(["changedMeanwhile", "taskMoved", "sheetGone"]).toContain(failed.problem.code);
+      expect(JSON.stringify(failed.problem)).toMatch(/"(changedMeanwhile|taskMoved|sheetGone)"/);
     if (failed) await this.pane.dropEdit();
     const kept = this.unseen.filter((text) => before.includes(text));
     expect(this.textsThere()).toEqual(expect.arrayContaining(kept));
@@ -251,7 +251,8 @@ async function trial(apiSet: string, run: (trial: Trial) => Promise<void>): Prom
   }
 }
 
-const RUNS = 25;
+/** More of them: FUZZ_RUNS=200. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 12);
 
 describe.each(["1.17", "1.9"])("ExcelApi %s", (apiSet) => {
   test("alone in the workbook: the pane knows what stands there, and all of it can be taken back and done again", () =>
