@@ -129,7 +129,7 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
           <PersonCombobox
             label={t("editor.addPerson")}
             choices={personChoices(workbook.overview, views, situation, edits.givenNames)}
-            onPick={(name) => setWish({ ...wish, name })}
+            onPick={(name, hours) => setWish({ ...wish, name, hours: hours ?? wish.hours })}
             inFlow
           />
         ) : (

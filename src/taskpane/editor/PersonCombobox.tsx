@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type Ref } from
 import { useFieldStyles } from "../fields/field-styles";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
-import { findChoices, isNewName, type PersonChoice } from "./person-choices";
+import { findChoices, isNewName, splitTyped, type PersonChoice } from "./person-choices";
 
 /** More are found by typing. */
 const MOST_SHOWN = 8;
@@ -46,8 +46,8 @@ const useStyles = makeStyles({
 interface PersonComboboxProps {
   label: string;
   choices: readonly PersonChoice[];
-  /** A name that was picked, or typed anew. */
-  onPick: (name: string) => void;
+  /** A name that was picked, or typed anew, with the hours that were typed behind it. */
+  onPick: (name: string, hours: number | null) => void;
   /** Enter while nothing is typed. */
   onEnterEmpty?: () => void;
   /** The list pushes what is below it down, where it would be cut off otherwise. */
@@ -76,15 +76,16 @@ export function PersonCombobox(props: PersonComboboxProps) {
   const [active, setActive] = useState(-1);
   const list = useRef<HTMLUListElement>(null);
 
-  const found = findChoices(choices, typed).slice(0, MOST_SHOWN);
+  const { name: wanted, hours } = splitTyped(typed);
+  const found = findChoices(choices, wanted).slice(0, MOST_SHOWN);
   const options: Option[] = found.map(({ name, tasks }, at) => ({
     id: `${id}${at}`,
     name,
     isNew: false,
     tasks,
   }));
-  if (isNewName(choices, typed)) {
-    options.push({ id: `${id}new`, name: typed.replace(/\s+/g, " ").trim(), isNew: true, tasks: 0 });
+  if (isNewName(choices, wanted)) {
+    options.push({ id: `${id}new`, name: wanted, isNew: true, tasks: 0 });
   }
   const isOpen = open && options.length > 0;
   const at = isOpen ? Math.min(active, options.length - 1) : -1;
@@ -100,7 +101,7 @@ export function PersonCombobox(props: PersonComboboxProps) {
   const pick = ({ name }: Option) => {
     setTyped("");
     close();
-    onPick(name);
+    onPick(name, hours);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -49,6 +49,8 @@ export function PersonLine({ name, hours, says, onHours, onEnter, onRemove }: Pe
 
 interface NewPersonLineProps {
   name: string;
+  /** As far as they were typed behind the name. */
+  firstHours: number | null;
   /** Being written: nothing to type any more. */
   sent: boolean;
   /** Hours are known, or left unknown. */
@@ -58,13 +60,14 @@ interface NewPersonLineProps {
 }
 
 /** Someone who was picked and not yet written: first the hours, so that both go in one write. */
-export function NewPersonLine({ name, sent, onGiven, onEnter, onDrop }: NewPersonLineProps) {
+export function NewPersonLine(props: NewPersonLineProps) {
+  const { name, firstHours, sent, onGiven, onEnter, onDrop } = props;
   const styles = useStyles();
   const { t } = useTexts();
-  const [hours, setHours] = useState<number | null>(null);
+  const [hours, setHours] = useState(firstHours);
   const field = useRef<HTMLInputElement>(null);
   /** What the field held when it was left; undefined when that could not be read. */
-  const left = useRef<number | null | undefined>(null);
+  const left = useRef<number | null | undefined>(firstHours);
   useEffect(() => field.current?.focus(), []);
   if (sent) {
     return (

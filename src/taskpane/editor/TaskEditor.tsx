@@ -67,7 +67,7 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
   const { workbook, edits } = usePaneState();
   const { task, place, situation } = entry.placed;
   const addPerson = useRef<HTMLInputElement>(null);
-  const [picked, setPicked] = useState<{ name: string; sent: boolean } | null>(null);
+  const [picked, setPicked] = useState<{ name: string; hours: number | null; sent: boolean } | null>(null);
   const [level, wantLevel] = useWanted<Level | null>(task.level);
   const [priority, wantPriority] = useWanted<Priority | null>(task.priority);
   const [core, wantCore] = useWanted(place.core);
@@ -83,19 +83,21 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
   const lines = executorLines(entry);
   const unsent = useRef<string | null>(null);
   unsent.current = picked && !picked.sent ? picked.name : null;
+  const pickedHours = useRef<number | null>(null);
+  pickedHours.current = picked?.hours ?? null;
 
   /** Whoever was picked is written at the latest when the editor closes. */
   const give = async (hours: number | null): Promise<void> => {
     const person = unsent.current;
     if (person === null) return;
     unsent.current = null;
-    setPicked({ name: person, sent: true });
+    setPicked({ name: person, hours, sent: true });
     await pane.edit({ kind: "assign", tasks, person, hours });
     setPicked((now) => (now?.sent ? null : now));
   };
   const giveLast = useRef(give);
   giveLast.current = give;
-  useEffect(() => () => void giveLast.current(null), []);
+  useEffect(() => () => void giveLast.current(pickedHours.current), []);
 
   if (!workbook) return null;
   const { overview } = workbook;
@@ -186,6 +188,7 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
               <NewPersonLine
                 key={`new ${picked.name}`}
                 name={picked.name}
+                firstHours={picked.hours}
                 sent={picked.sent}
                 onGiven={(hours) => void give(hours)}
                 onEnter={(hours, stay) => {
@@ -206,7 +209,7 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
           label={t("editor.addPerson")}
           choices={free}
           inputRef={addPerson}
-          onPick={(name) => setPicked({ name, sent: false })}
+          onPick={(name, hours) => setPicked({ name, hours, sent: false })}
           onEnterEmpty={() => onMove(1)}
         />
       </section>

@@ -1,3 +1,4 @@
+import { readHoursInput } from "../../editing/hours-input";
 import type { Overview } from "../../model/overview";
 import type { Situation } from "../../model/situation";
 import { foldForSearch } from "../search-text";
@@ -46,6 +47,15 @@ export function personChoices(
   return [...all.values()].sort(
     (a, b) => isHere(b) - isHere(a) || b.tasks - a.tasks || a.name.localeCompare(b.name, "nl"),
   );
+}
+
+/** "an 2" or "Jan Peeters 1u30": a name with hours behind it, as it would stand in a cell. */
+export function splitTyped(typed: string): { name: string; hours: number | null } {
+  const [, name = "", tail = ""] = /^(.*?\p{L}\S*)\s+(\d.*)$/u.exec(typed.trim()) ?? [];
+  const reading = tail === "" ? null : readHoursInput(tail);
+  return reading?.ok
+    ? { name, hours: reading.hours }
+    : { name: typed.replace(/\s+/g, " ").trim(), hours: null };
 }
 
 /**

@@ -1,4 +1,9 @@
-import { findChoices, isNewName, personChoices } from "../../../src/taskpane/editor/person-choices";
+import {
+  findChoices,
+  isNewName,
+  personChoices,
+  splitTyped,
+} from "../../../src/taskpane/editor/person-choices";
 import { sheetViews } from "../../../src/taskpane/workbook-view";
 import { currentSheet, overviewOf } from "../analysis/overview-builder";
 
@@ -58,4 +63,17 @@ test("someone who was just given a task is offered at once, and once", () => {
   const now = personChoices(overview, views, overview.situations[0]!, ["Els Maes", "an peeters"]);
   expect(findChoices(now, "el").map(({ name }) => name)).toEqual(["Els Maes"]);
   expect(findChoices(now, "an").map(({ name }) => name)).toEqual(["An Peeters"]);
+});
+
+test.each([
+  ["an 2", "an", 2],
+  ["Jan Peeters 1u30", "Jan Peeters", 1.5],
+  ["Jan  Peeters  1,5 u", "Jan  Peeters", 1.5],
+  ["An 90 min", "An", 1.5],
+  ["An", "An", null],
+  ["An 2x", "An 2x", null],
+  ["2 An", "2 An", null],
+  ["  ", "", null],
+])("%p is the name %p with %p hours", (typed, name, hours) => {
+  expect(splitTyped(typed)).toEqual({ name, hours });
 });
