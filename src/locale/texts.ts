@@ -12,6 +12,8 @@ export interface Texts {
   percent(share: number): string;
   /** "14:05". */
   time(at: Date): string;
+  /** "24/11/2026 14:05". */
+  moment(at: Date): string;
   /** "An, Jan en Piet". */
   list(items: string[]): string;
   /** For sorting names as people do. */
@@ -39,6 +41,7 @@ export function createTexts(messages: Messages, language: Language): Texts {
   const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 });
   const times = new Intl.DateTimeFormat(region, { hour: "2-digit", minute: "2-digit" });
+  const moments = new Intl.DateTimeFormat(region, { dateStyle: "short", timeStyle: "short" });
   const lists = new Intl.ListFormat(region, { type: "conjunction" });
   const plurals = new Intl.PluralRules(region);
   const collator = new Intl.Collator(region, { sensitivity: "base", numeric: true });
@@ -55,6 +58,7 @@ export function createTexts(messages: Messages, language: Language): Texts {
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(shownShare(share)),
     time: (at) => times.format(at),
+    moment: (at) => moments.format(at),
     list: (items) => lists.format(items),
     compare: collator.compare,
   };

@@ -3,6 +3,7 @@ import { editText, writtenText } from "./edits/edit-text";
 import { usePaneState } from "./pane-context";
 import type { PaneState } from "./pane-state";
 import { usePlainStyles } from "./plain-styles";
+import { sheetsText } from "./sheets-text";
 import { useTexts } from "./texts-context";
 
 /** Tells screen readers what changed without a move of the focus. */
@@ -43,6 +44,8 @@ export function announcementText(texts: Texts, state: PaneState): string {
     }
     case "asked":
       return edits.asking ? t("say.asked", { what: editText(texts, edits.asking.plan.label) }) : "";
+    case "sheets":
+      return sheetsText(texts, state.sheetsOnRequest);
     // "notSaved" is told by an alert
     default:
       return "";

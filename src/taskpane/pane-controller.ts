@@ -1,7 +1,8 @@
 import type { Intention } from "../editing/intention";
 import type { ProblemCode } from "../excel/problem";
-import type { WorkbookPort } from "../excel/workbook-port";
+import type { SheetsRequest, WorkbookPort } from "../excel/workbook-port";
 import type { CellRef } from "../model/cell";
+import type { WorkbookSettings } from "../model/workbook-settings";
 import { EditQueue } from "./edit-queue";
 import { initialPaneState, paneReducer, type PaneAction, type PaneState, type Tab } from "./pane-state";
 
@@ -21,6 +22,8 @@ export class PaneController {
   private readonly stops: (() => void)[] = [];
   private disposed = false;
   private readonly edits: EditQueue;
+  /** Does the last of these jobs again: sheets on request, or settings. */
+  private again: () => Promise<void> = () => Promise.resolve();
   /** The last task that was chosen in the pane, until Excel shows it. */
   private toSelect: CellRef | null = null;
 
@@ -88,6 +91,43 @@ export class PaneController {
     this.running.abort();
   };
 
+  /** Job descriptions, agreements or the data table, beside the summary. */
+  readonly makeSheets = (request: SheetsRequest): Promise<void> => {
+    this.again = () => this.makeSheets(request);
+    this.dispatch({ type: "sheetsAsked" });
+    return this.enqueue(async () => {
+      const outcome = await this.port.makeSheets(request, {
+        onProgress: (progress) => this.dispatch({ type: "sheetsProgressed", progress }),
+      });
+      if (outcome.ok) {
+        const { made, generatedSheets } = outcome.value;
+        this.dispatch({ type: "sheetsMade", names: made, generatedSheets });
+      } else this.dispatch({ type: "sheetsFailed", during: "making", problem: outcome.problem });
+    });
+  };
+
+  readonly removeGeneratedSheets = (): Promise<void> => {
+    this.again = this.removeGeneratedSheets;
+    this.dispatch({ type: "sheetsAsked" });
+    return this.enqueue(async () => {
+      const outcome = await this.port.removeGeneratedSheets();
+      if (outcome.ok) this.dispatch({ type: "sheetsRemoved", names: outcome.value });
+      else this.dispatch({ type: "sheetsFailed", during: "removing", problem: outcome.problem });
+    });
+  };
+
+  /** Keeps what the user decided in the workbook, and reads it again with that. */
+  readonly saveSettings = async (settings: WorkbookSettings): Promise<void> => {
+    this.again = () => this.saveSettings(settings);
+    let saved = false;
+    await this.enqueue(async () => {
+      const outcome = await this.port.saveSettings(settings);
+      saved = outcome.ok;
+      if (!outcome.ok) this.dispatch({ type: "settingsFailed", problem: outcome.problem });
+    });
+    if (saved) await this.read(false);
+  };
+
   /** Selects the cell in Excel; does not wait for a job that runs. */
   readonly show = async (cell: CellRef): Promise<void> => {
     const outcome = await this.port.show(cell);
@@ -123,7 +163,8 @@ export class PaneController {
   readonly retry = (): Promise<void> => {
     const during = this.state.problem?.during;
     this.dispatch({ type: "problemClosed" });
-    return during === "analysing" ? this.analyse() : this.refresh();
+    if (during === "analysing") return this.analyse();
+    return during === "opening" ? this.refresh() : this.again();
   };
 
   readonly closeProblem = (): void => this.dispatch({ type: "problemClosed" });

@@ -1,5 +1,11 @@
 import { followTask } from "../editing/follow-tasks";
-import type { AnalysedWorkbook, GridSelection, OpenedWorkbook, Progress } from "../excel/workbook-port";
+import type {
+  AnalysedWorkbook,
+  GeneratedSheetInfo,
+  GridSelection,
+  OpenedWorkbook,
+  Progress,
+} from "../excel/workbook-port";
 import type { Problem } from "../excel/problem";
 import type { CellRef } from "../model/cell";
 import type { Overview } from "../model/overview";
@@ -22,11 +28,23 @@ export interface RunningAnalysis {
   stopping: boolean;
 }
 
+/** Sheets besides the summary: being made or removed, and what came of it. */
+export interface SheetsOnRequest {
+  busy: boolean;
+  progress: Progress | null;
+  /** Names of the last ones made, or removed; null when nothing was asked yet. */
+  answer: { done: "made" | "removed"; names: readonly string[] } | null;
+}
+
 /** What the live region says to people who cannot see the change; `turn` makes a repeated message new. */
 export interface Announcement {
-  about: "found" | "refreshed" | "analysed" | "cancelled" | "saved" | "undone" | "asked" | "notSaved";
+  about:
+    "found" | "refreshed" | "analysed" | "cancelled" | "saved" | "undone" | "asked" | "notSaved" | "sheets";
   turn: number;
 }
+
+/** What can fail as a whole; edits answer for themselves. */
+export type Doing = "opening" | "analysing" | "showing" | "making" | "removing" | "keeping";
 
 /** All that the pane shows follows from this. */
 export interface PaneState {
@@ -40,13 +58,14 @@ export interface PaneState {
   /** The sheet whose tasks are listed; null when the workbook has none. */
   situationId: string | null;
   analysis: { done: DoneAnalysis | null; running: RunningAnalysis | null; cancelled: boolean };
+  sheetsOnRequest: SheetsOnRequest;
   edits: EditsState;
   /** The task whose row is selected in the grid, or that was chosen in the pane: its description cell. */
   selectedTask: CellRef | null;
   /** All tasks whose rows are selected in the grid, from the top. */
   selectedTasks: readonly CellRef[];
   /** The last thing that failed, until it is tried again or closed. */
-  problem: { during: "opening" | "analysing" | "showing"; problem: Problem } | null;
+  problem: { during: Doing; problem: Problem } | null;
   announcement: Announcement | null;
 }
 
@@ -61,6 +80,12 @@ export type PaneAction =
   | { type: "analysisStopping" }
   | { type: "analysed"; result: AnalysedWorkbook; at: Date }
   | { type: "analysisFailed"; problem: Problem }
+  | { type: "sheetsAsked" }
+  | { type: "sheetsProgressed"; progress: Progress }
+  | { type: "sheetsMade"; names: readonly string[]; generatedSheets: GeneratedSheetInfo[] }
+  | { type: "sheetsRemoved"; names: readonly string[] }
+  | { type: "sheetsFailed"; during: "making" | "removing"; problem: Problem }
+  | { type: "settingsFailed"; problem: Problem }
   | { type: "showFailed"; problem: Problem }
   | { type: "problemClosed" }
   | { type: "tabChosen"; tab: Tab }
@@ -70,6 +95,8 @@ export type PaneAction =
   | { type: "taskChosen"; cell: CellRef }
   | EditAction;
 
+const noSheets: SheetsOnRequest = { busy: false, progress: null, answer: null };
+
 export const initialPaneState: PaneState = {
   tab: "tasks",
   reading: "opening",
@@ -78,6 +105,7 @@ export const initialPaneState: PaneState = {
   workbook: null,
   situationId: null,
   analysis: { done: null, running: null, cancelled: false },
+  sheetsOnRequest: noSheets,
   edits: noEdits,
   selectedTask: null,
   selectedTasks: [],
@@ -122,6 +150,22 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return afterAnalysis(state, action.result, action.at);
     case "analysisFailed":
       return afterFailedAnalysis(state, action.problem);
+    case "sheetsAsked":
+      return { ...state, problem: null, sheetsOnRequest: { busy: true, progress: null, answer: null } };
+    case "sheetsProgressed":
+      return { ...state, sheetsOnRequest: { ...state.sheetsOnRequest, progress: action.progress } };
+    case "sheetsMade":
+      return afterSheets(state, "made", action.names, action.generatedSheets);
+    case "sheetsRemoved":
+      return afterSheets(state, "removed", action.names, []);
+    case "sheetsFailed":
+      return {
+        ...state,
+        sheetsOnRequest: noSheets,
+        problem: { during: action.during, problem: action.problem },
+      };
+    case "settingsFailed":
+      return { ...state, problem: { during: "keeping", problem: action.problem } };
     case "showFailed":
       return { ...state, problem: { during: "showing", problem: action.problem } };
     case "problemClosed":
@@ -211,6 +255,22 @@ function afterAnalysis(state: PaneState, result: AnalysedWorkbook, at: Date): Pa
     reading: "read",
     analysis: { done: { result, at, outdated: false }, running: null, cancelled: false },
     announcement: say(state, "analysed"),
+  };
+}
+
+function afterSheets(
+  state: PaneState,
+  done: "made" | "removed",
+  names: readonly string[],
+  generatedSheets: GeneratedSheetInfo[],
+): PaneState {
+  const { workbook } = state;
+  const summaryOutdated = done === "removed" ? null : (workbook?.summaryOutdated ?? null);
+  return {
+    ...state,
+    workbook: workbook && { ...workbook, generatedSheets, summaryOutdated },
+    sheetsOnRequest: { ...noSheets, answer: { done, names } },
+    announcement: say(state, "sheets"),
   };
 }
 

@@ -8,9 +8,13 @@ import { usePlainStyles } from "../plain-styles";
 import { ProgressLine } from "../ProgressLine";
 import { useTexts } from "../texts-context";
 import type { SheetView } from "../workbook-view";
+import { AnchorPoints } from "./AnchorPoints";
+import { BetweenSchools } from "./BetweenSchools";
 import { ClusterBars } from "./ClusterBars";
 import { KeyFigures } from "./KeyFigures";
 import { OpenTasks } from "./OpenTasks";
+import { SheetsOnRequest } from "./SheetsOnRequest";
+import { TowardsTarget } from "./TowardsTarget";
 import { WorkloadBars } from "./WorkloadBars";
 
 const useStyles = makeStyles({
@@ -61,6 +65,9 @@ export default function AnalysisTab({ views }: { views: SheetView[] }) {
           <OpenTasks findings={done.result.findings} overview={done.result.overview} />
           <WorkloadBars workload={done.result.findings.workload} />
           <ClusterBars clusters={done.result.findings.clusters} />
+          <TowardsTarget findings={done.result.findings} />
+          <BetweenSchools findings={done.result.findings} overview={done.result.overview} />
+          <AnchorPoints findings={done.result.findings} />
           <CheckList
             notices={done.result.findings.toCheck}
             conflicts={done.result.findings.conflicts}
@@ -75,6 +82,7 @@ export default function AnalysisTab({ views }: { views: SheetView[] }) {
           <FoundCard overview={workbook.overview} views={views} />
         </>
       )}
+      <SheetsOnRequest />
     </>
   );
 }

@@ -1,4 +1,7 @@
+import { Button } from "@fluentui/react-components";
 import type { Overview } from "../../model/overview";
+import { withSheetSetting } from "../change-settings";
+import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
 
@@ -14,6 +17,8 @@ export function LeftOutSheets({
 }) {
   const plain = usePlainStyles();
   const { t } = useTexts();
+  const { saveSettings } = usePane();
+  const settings = usePaneState().workbook?.settings;
   if (overview.leftOut.length === 0) return null;
   return (
     <details open={open}>
@@ -21,7 +26,16 @@ export function LeftOutSheets({
       <ul>
         {overview.leftOut.map(({ sheet, why }) => (
           <li key={sheet.id}>
-            {sheet.name} <span className={plain.muted}>({t(`leftOut.${why}`)})</span>
+            {sheet.name} <span className={plain.muted}>({t(`leftOut.${why}`)})</span>{" "}
+            {why === "excluded" && settings && (
+              <Button
+                size="small"
+                aria-label={t("sheetSettings.includeSheet", { sheet: sheet.name })}
+                onClick={() => void saveSettings(withSheetSetting(settings, sheet, { excluded: false }))}
+              >
+                {t("sheetSettings.include")}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

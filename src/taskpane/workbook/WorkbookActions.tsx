@@ -6,6 +6,7 @@ import { ActionFold } from "./ActionFold";
 import { AddPerson } from "./AddPerson";
 import { AddSchool } from "./AddSchool";
 import { AddTask } from "./AddTask";
+import { Capacities } from "./Capacities";
 import { CoreMarks } from "./CoreMarks";
 import { SamePersons } from "./SamePersons";
 import { StartTarget } from "./StartTarget";
@@ -33,6 +34,9 @@ export function WorkbookActions({ overview, chosen }: { overview: Overview; chos
       <ActionFold title={t("plan.addPerson")}>
         {() => <AddPerson key={situation.school} overview={overview} situation={situation} />}
       </ActionFold>
+      {overview.persons.length > 0 && (
+        <ActionFold title={t("capacity.title")}>{() => <Capacities overview={overview} />}</ActionFold>
+      )}
       <ActionFold title={t("plan.core")}>
         {() => <CoreMarks overview={overview} first={situation.sheet.id} />}
       </ActionFold>

@@ -8,6 +8,7 @@ import { useTexts } from "../texts-context";
 import type { SheetView } from "../workbook-view";
 import { LeftOutSheets } from "./LeftOutSheets";
 import { PersonList } from "./PersonList";
+import { SheetSettings } from "./SheetSettings";
 import { WorkbookActions } from "./WorkbookActions";
 
 const useStyles = makeStyles({
@@ -50,6 +51,7 @@ export default function WorkbookTab({ views, chosen }: { views: SheetView[]; cho
                   )}
                   {!situation.hasPurple && <span className={plain.muted}>{t("found.noPurple")}</span>}
                 </button>
+                <SheetSettings key={`${situation.school} ${situation.role}`} situation={situation} />
               </li>
             );
           })}

@@ -1,0 +1,70 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { Findings } from "../../analysis/findings";
+import { withAnchorPoint } from "../change-settings";
+import { hoursTotalText } from "../hours-text";
+import { usePane, usePaneState } from "../pane-context";
+import { usePlainStyles } from "../plain-styles";
+import { ShortList } from "../ShortList";
+import { useTexts } from "../texts-context";
+
+const AT_FIRST = 5;
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    paddingBlock: "2px",
+  },
+});
+
+/** Who may be the contact at a school; a candidate until the user says so. */
+export function AnchorPoints({ findings }: { findings: Findings }) {
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const texts = useTexts();
+  const { t } = texts;
+  const { saveSettings } = usePane();
+  const { workbook } = usePaneState();
+  if (!workbook || findings.anchorPoints.length === 0) return null;
+  const { settings } = workbook;
+  return (
+    <section className={plain.section} aria-labelledby="anchors">
+      <h2 id="anchors" className={plain.heading}>
+        {t("anchors.title")}
+      </h2>
+      <p className={plain.muted}>{t("anchors.hint")}</p>
+      <ShortList
+        items={findings.anchorPoints}
+        atFirst={AT_FIRST}
+        render={({ personKey, person, school, tasks, hours }) => {
+          const confirmed = settings.anchorPoints.some(
+            (one) => one.personKey === personKey && one.school === school,
+          );
+          return (
+            <li key={`${personKey} ${school}`} className={styles.line}>
+              <span className={plain.text}>
+                {person}{" "}
+                <span className={plain.muted}>
+                  {[school, t("workload.tasks", { count: tasks }), hoursTotalText(texts, hours)].join(" · ")}
+                </span>
+              </span>
+              <Button
+                size="small"
+                aria-pressed={confirmed}
+                aria-label={t("anchors.confirmOf", { person, school })}
+                onClick={() =>
+                  void saveSettings(withAnchorPoint(settings, { personKey, school }, !confirmed))
+                }
+              >
+                {confirmed ? t("anchors.confirmed") : t("anchors.confirm")}
+              </Button>
+            </li>
+          );
+        }}
+      />
+    </section>
+  );
+}

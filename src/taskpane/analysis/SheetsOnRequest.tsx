@@ -1,0 +1,145 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { GeneratedSheetInfo, SheetKind } from "../../excel/workbook-port";
+import type { Role } from "../../model/situation";
+import { useFieldStyles } from "../fields/field-styles";
+import { usePane, usePaneState } from "../pane-context";
+import { usePlainStyles } from "../plain-styles";
+import { ProgressLine } from "../ProgressLine";
+import { sheetsText } from "../sheets-text";
+import { useTexts } from "../texts-context";
+
+const KINDS: readonly SheetKind[] = ["jobDescriptions", "agreements", "data"];
+
+const useStyles = makeStyles({
+  line: { display: "flex", alignItems: "flex-start", gap: "8px" },
+  start: { alignSelf: "flex-start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+/** Job descriptions, agreements and the data table: chosen, made, listed, and removed in one action. */
+export function SheetsOnRequest() {
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const fields = useFieldStyles();
+  const texts = useTexts();
+  const { t } = texts;
+  const { makeSheets } = usePane();
+  const { workbook, sheetsOnRequest } = usePaneState();
+  const [kinds, setKinds] = useState<readonly SheetKind[]>([]);
+  const [role, setRole] = useState<Role>("current");
+  const [withoutNames, setWithoutNames] = useState(false);
+  if (!workbook) return null;
+  const roles = new Set(workbook.overview.situations.map((situation) => situation.role));
+  const chosenRole = roles.has(role) ? role : [...roles][0];
+  const { busy, progress, answer } = sheetsOnRequest;
+  const check = (label: string, hint: string | null, on: boolean, onChange: (on: boolean) => void) => (
+    <label key={label} className={styles.line}>
+      <input
+        type="checkbox"
+        className={fields.checkbox}
+        checked={on}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <span>
+        {label}
+        {hint && <span className={plain.muted}> {hint}</span>}
+      </span>
+    </label>
+  );
+  return (
+    <section className={plain.section} aria-labelledby="sheets-on-request">
+      <h2 id="sheets-on-request" className={plain.heading}>
+        {t("sheets.title")}
+      </h2>
+      {KINDS.map((kind) =>
+        check(t(`sheets.${kind}`), t(`sheets.${kind}.hint`), kinds.includes(kind), (on) =>
+          setKinds(on ? [...kinds, kind] : kinds.filter((other) => other !== kind)),
+        ),
+      )}
+      {kinds.includes("jobDescriptions") && roles.size > 1 && (
+        <label className={fields.label}>
+          {t("sheets.role")}
+          <select
+            className={fields.field}
+            value={chosenRole}
+            onChange={({ target }) => setRole(target.value as Role)}
+          >
+            <option value="current">{t("role.current")}</option>
+            <option value="target">{t("role.target")}</option>
+          </select>
+        </label>
+      )}
+      {kinds.length > 0 && check(t("sheets.withoutNames"), null, withoutNames, setWithoutNames)}
+      {busy ? (
+        <ProgressLine label={t("sheets.busy")} progress={progress} />
+      ) : (
+        <Button
+          className={styles.start}
+          disabledFocusable={kinds.length === 0}
+          onClick={() => void makeSheets({ kinds, role: chosenRole, withoutNames })}
+        >
+          {t("sheets.make")}
+        </Button>
+      )}
+      {answer && <p className={plain.text}>{sheetsText(texts, sheetsOnRequest)}</p>}
+      {workbook.generatedSheets.length > 0 && <MadeSheets sheets={workbook.generatedSheets} />}
+    </section>
+  );
+}
+
+function MadeSheets({ sheets }: { sheets: readonly GeneratedSheetInfo[] }) {
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const { t, moment } = useTexts();
+  const { show, removeGeneratedSheets } = usePane();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <h3 className={plain.heading}>{t("sheets.present")}</h3>
+      <ul className={plain.list}>
+        {sheets.map(({ sheetId, sheetName, madeAt, outdated }) => (
+          <li key={sheetId}>
+            <button
+              type="button"
+              className={plain.lineButton}
+              onClick={() => void show({ sheetId, row: 0, column: 0 })}
+            >
+              {sheetName}{" "}
+              <span className={plain.muted}>
+                {[
+                  ...(madeAt ? [t("sheets.madeAt", { at: moment(new Date(madeAt)) })] : []),
+                  ...(outdated ? [t("sheets.outdated")] : []),
+                ].join(" · ")}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {asking ? (
+        <div className={plain.section} role="group" aria-label={t("sheets.remove")}>
+          <p className={plain.text}>{t("sheets.removeAsk", { count: sheets.length })}</p>
+          <div className={styles.buttons}>
+            <Button
+              size="small"
+              appearance="primary"
+              onClick={() => {
+                setAsking(false);
+                void removeGeneratedSheets();
+              }}
+            >
+              {t("sheets.removeDo")}
+            </Button>
+            <Button size="small" onClick={() => setAsking(false)}>
+              {t("action.cancel")}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <Button size="small" className={styles.start} onClick={() => setAsking(true)}>
+          {t("sheets.remove")}
+        </Button>
+      )}
+    </>
+  );
+}
