@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { problemDetails } from "../../locale/problem-text";
 import { FailureNotice } from "../FailureNotice";
 import { usePane, usePaneState } from "../pane-context";
@@ -47,10 +47,17 @@ export function EditAnswer({ place, onAnswered }: EditAnswerProps) {
   return useIsAnsweredAt(place) ? <Answer onAnswered={onAnswered} /> : null;
 }
 
-/** What came of the last edit when its place is not in view. */
+/** What came of the last edit when its place is not in view; what was seen in its place is not said again elsewhere. */
 export function EditAnswerElsewhere() {
   const { isShown } = useAnswerPlace();
-  return isShown ? null : <Answer says="all" />;
+  const { asking, failed, lastWrite } = usePaneState().edits;
+  const turn = lastWrite?.turn ?? 0;
+  const [seen, setSeen] = useState(0);
+  useLayoutEffect(() => {
+    if (isShown) setSeen(turn);
+  }, [isShown, turn]);
+  if (isShown || (!asking && !failed && seen === turn)) return null;
+  return <Answer says="all" />;
 }
 
 function Answer({ says, onAnswered }: { says?: "all"; onAnswered?: () => void }) {

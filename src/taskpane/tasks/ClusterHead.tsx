@@ -8,6 +8,7 @@ import type { ClusterGroup } from "./task-filter";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: "4px", paddingInlineStart: "8px" },
+  heading: { flex: "1 1 auto", minWidth: 0 },
   fold: {
     display: "flex",
     flexWrap: "wrap",
@@ -16,7 +17,11 @@ const useStyles = makeStyles({
     paddingInlineStart: "2px",
   },
   name: { flex: "1 1 auto", display: "inline-flex", alignItems: "center", gap: "6px" },
-  count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  count: {
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface ClusterHeadProps {
@@ -51,22 +56,22 @@ export function ClusterHead({ group, folded, onFold, chosen, onChoose }: Cluster
           }
         />
       )}
-      <button
-        type="button"
-        className={mergeClasses(plain.lineButton, styles.fold)}
-        aria-expanded={!folded}
-        onClick={() => onFold(group.cluster)}
-      >
-        <span className={styles.name}>
-          {folded ? <ChevronRightRegular /> : <ChevronDownRegular />}
-          <span role="heading" aria-level={2} className={plain.heading}>
+      <h2 className={mergeClasses(plain.heading, styles.heading)}>
+        <button
+          type="button"
+          className={mergeClasses(plain.lineButton, styles.fold)}
+          aria-expanded={!folded}
+          onClick={() => onFold(group.cluster)}
+        >
+          <span className={styles.name}>
+            {folded ? <ChevronRightRegular /> : <ChevronDownRegular />}
             {name}
           </span>
-        </span>
-        <span className={styles.count}>
-          {t("list.clusterAssigned", { filled: group.filled, total: group.total })}
-        </span>
-      </button>
+          <span className={styles.count}>
+            {t("list.clusterAssigned", { filled: group.filled, total: group.total })}
+          </span>
+        </button>
+      </h2>
     </div>
   );
 }
