@@ -9,7 +9,7 @@ import {
   setVisibility,
   unprotectSheet,
 } from "./edits/sheets";
-import { sortRows } from "./edits/sort";
+import { sortCells } from "./edits/sort";
 import { deleteCells, insertCells } from "./edits/structure";
 import { BY_COAUTHOR, BY_USER } from "./events";
 import { itemNotFound, invalidArgument } from "./protocol/failure";
@@ -58,14 +58,9 @@ export class UserActions {
 
   /** Sorts the rows of the address by one of its columns (from zero within it). */
   sort(sheetName: string, address: string, column: number, ascending = true): void {
-    sortRows(
-      this.host,
-      this.sheet(sheetName),
-      this.area(address),
-      [{ key: column, ascending }],
-      false,
-      BY_USER,
-    );
+    const fields = [{ key: column, ascending }];
+    const rows = { hasHeaders: false, columns: false };
+    sortCells(this.host, this.sheet(sheetName), this.area(address), fields, rows, BY_USER);
   }
 
   addSheet(name?: string): string {

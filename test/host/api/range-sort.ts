@@ -1,4 +1,4 @@
-import { sortRows, type SortField } from "../edits/sort";
+import { sortCells, type SortField } from "../edits/sort";
 import { BY_ADDIN } from "../events";
 import { apiNotFound, invalidArgument } from "../protocol/failure";
 import { defineType, object, type ApiObject } from "../protocol/object-type";
@@ -9,7 +9,6 @@ export const rangeSortType = defineType<RangeRef>({
   name: "RangeSort",
   methods: {
     apply: ({ sheet, area }, [fields, , hasHeaders, orientation], { host }) => {
-      if (orientation === "Columns") throw apiNotFound("RangeSort.apply (Columns)");
       if (!Array.isArray(fields) || fields.length === 0) throw invalidArgument();
       const by = fields.map((each: unknown): SortField => {
         const field = record(each);
@@ -17,7 +16,8 @@ export const rangeSortType = defineType<RangeRef>({
         if (sortOn !== "Value") throw apiNotFound(`RangeSort.apply (${String(sortOn)})`);
         return { key: wholeNumber(field.key, 0), ascending: field.ascending !== false };
       });
-      sortRows(host, sheet, area, by, hasHeaders === true, BY_ADDIN);
+      const how = { hasHeaders: hasHeaders === true, columns: orientation === "Columns" };
+      sortCells(host, sheet, area, by, how, BY_ADDIN);
     },
   },
 });
