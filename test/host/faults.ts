@@ -10,7 +10,7 @@ export type Fault =
   /** Something else happens just before, such as an edit by a co-author. */
   | { kind: "meanwhile"; act: () => void };
 
-/** Faults planned for round trips to come; 1 is the next one. */
+/** Faults planned for round trips to come that the add-in waits for; 1 is the next one. */
 export class Faults {
   private count = 0;
   private readonly planned = new Map<number, Fault[]>();

@@ -32,12 +32,12 @@ export interface RoundTrip {
   error?: string;
 }
 
-/** What the add-in cost since the last reset. */
+/** What the add-in cost since the last reset: what it waited for. */
 export interface HostStats {
-  /** Those that the add-in waited for. */
   readonly roundTrips: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
+  /** Every round trip, also those that nobody waited for. */
   readonly log: readonly RoundTrip[];
 }
 
@@ -89,25 +89,27 @@ export class ExcelHost {
    * request as a whole is refused. Requests are carried out one after the other.
    */
   process(requestBody: string, flags = 0): Promise<string> {
-    const faults = this.faults.take();
+    const request = JSON.parse(requestBody) as RequestBody;
     const trip: RoundTrip = {
       requestBytes: byteLength(requestBody),
       responseBytes: 0,
-      actions: 0,
-      release: false,
+      actions: request.Actions.length,
+      release: isRelease(request),
     };
     this.log.push(trip);
+    const faults = trip.release ? [] : this.faults.take();
     if (faults.some((fault) => fault.kind === "noAnswer")) return new Promise(() => {});
-    const answer = this.queue.then(() => this.answer(requestBody, flags, faults, trip));
+    const answer = this.queue.then(() => this.answer(request, flags, faults, trip));
     this.queue = answer.catch(() => undefined);
     return answer;
   }
 
   get stats(): HostStats {
+    const waitedFor = this.log.filter((trip) => !trip.release);
     const sum = (of: (trip: RoundTrip) => number): number =>
-      this.log.reduce((total, trip) => total + of(trip), 0);
+      waitedFor.reduce((total, trip) => total + of(trip), 0);
     return {
-      roundTrips: this.log.filter((trip) => !trip.release).length,
+      roundTrips: waitedFor.length,
       requestBytes: sum((trip) => trip.requestBytes),
       responseBytes: sum((trip) => trip.responseBytes),
       log: this.log,
@@ -195,7 +197,12 @@ export class ExcelHost {
     },
   };
 
-  private async answer(body: string, flags: number, faults: Fault[], trip: RoundTrip): Promise<string> {
+  private async answer(
+    request: RequestBody,
+    flags: number,
+    faults: Fault[],
+    trip: RoundTrip,
+  ): Promise<string> {
     try {
       for (const fault of faults) {
         if (fault.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
@@ -206,9 +213,6 @@ export class ExcelHost {
         if ((flags & WAIT_FOR_CELL_EDIT) === 0) throw new HostFailure(HOST_CODES.editingCell);
         await new Promise<void>((resolve) => this.afterCellEdit.push(resolve));
       }
-      const request = JSON.parse(body) as RequestBody;
-      trip.actions = request.Actions.length;
-      trip.release = isRelease(request);
       const response = this.carryOut(request, faults, await filesIn(request));
       if (response.Error) trip.error = response.Error.Code;
       const text = JSON.stringify(response);
@@ -217,7 +221,7 @@ export class ExcelHost {
       for (const fault of faults) if (fault.kind === "failAfter") throw failureOf(fault.code);
       return text;
     } catch (error) {
-      trip.error ??= error instanceof HostFailure ? String(error.code) : String(error);
+      trip.error ??= isFailure(error) ? String(error.code) : String(error);
       if (error instanceof ApiFailure) return JSON.stringify(failed(error));
       throw error;
     }
@@ -256,6 +260,9 @@ const isRelease = ({ Actions }: RequestBody): boolean =>
   Actions.every(
     ({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === ActionKind.Instantiate,
   );
+
+const isFailure = (error: unknown): error is HostFailure | ApiFailure =>
+  error instanceof HostFailure || error instanceof ApiFailure;
 
 function failed(failure: ApiFailure): ResponseBody {
   const { code, message } = failure;

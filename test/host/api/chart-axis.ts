@@ -32,10 +32,22 @@ function bound(key: "minimum" | "maximum" | "majorUnit"): Scalar<AxisOf> {
   };
 }
 
-const gridlines = (name: string, key: "majorGridlines" | "minorGridlines") =>
-  defineType<AxisOf>({ name, scalars: { visible: part(key, flag) } });
-export const majorGridlinesType = gridlines("ChartGridlines", "majorGridlines");
-export const minorGridlinesType = gridlines("ChartGridlines (minor)", "minorGridlines");
+interface GridlinesOf extends AxisOf {
+  which: "majorGridlines" | "minorGridlines";
+}
+
+export const chartGridlinesType = defineType<GridlinesOf>({
+  name: "ChartGridlines",
+  scalars: {
+    visible: {
+      get: ({ axis, which }) => axis[which],
+      set: ({ chart, axis, which }, value, { host }) => {
+        changeChart(host, chart);
+        axis[which] = flag(value);
+      },
+    },
+  },
+});
 
 export const chartAxisTitleType = defineType<AxisOf>({
   name: "ChartAxisTitle",
@@ -68,8 +80,8 @@ export const chartAxisType = defineType<AxisOf>({
   links: {
     title: (target) => object(chartAxisTitleType, target),
     format: ({ chart, axis }) => fontFormatObject(chart, axis.font, "ChartAxisFormat"),
-    majorGridlines: (target) => object(majorGridlinesType, target),
-    minorGridlines: (target) => object(minorGridlinesType, target),
+    majorGridlines: (target) => object(chartGridlinesType, { ...target, which: "majorGridlines" }),
+    minorGridlines: (target) => object(chartGridlinesType, { ...target, which: "minorGridlines" }),
   },
 });
 

@@ -75,7 +75,6 @@ export const chartFillType = defineType<SeriesOf>({
       changeChart(host, chart);
       series.color = "none";
     },
-    getSolidColor: ({ series }) => (series.color === "none" ? "" : (series.color ?? "")),
   },
 });
 

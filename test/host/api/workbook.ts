@@ -22,7 +22,6 @@ export const workbookType = defineType<WorkbookStore>({
     isDirty: readOnly(() => true),
     autoSave: readOnly(() => true),
     previouslySaved: readOnly(() => true),
-    use1904DateSystem: readOnly((store) => Boolean(store.file.properties?.date1904)),
   },
   links: {
     worksheets: (store) => worksheetsObject(store),
@@ -33,7 +32,6 @@ export const workbookType = defineType<WorkbookStore>({
     protection: (store) => object(workbookProtectionType, store),
     application: (store) => object(applicationType, store),
     _Runtime: (store) => object(runtimeType, store),
-    runtime: (store) => object(runtimeType, store),
   },
   methods: {
     getActiveCell: ({ active }) => {

@@ -1,5 +1,6 @@
 import type { ExcelHost } from "../host";
 import type { WorkbookStore } from "../workbook/workbook";
+import { REQUIREMENT_SETS } from "./requirement-sets";
 
 /** An object of the API as one request sees it: what kind it is and what it stands for. */
 export interface ApiObject<T = unknown> {
@@ -59,6 +60,23 @@ export function defineType<T>(definition: Definition<T>): ObjectType<T> {
 export function registeredTypes(): ReadonlyMap<string, ObjectType<never>> {
   return types;
 }
+
+/** A member of a type by its name, when the host's Excel has it: what came with a newer set is not there. */
+export function memberOf<M>(
+  members: Record<string, M>,
+  type: ObjectType<never>,
+  name: string,
+  call: Call,
+): M | undefined {
+  return Object.hasOwn(members, name) && isInSet(type, name, call) ? members[name] : undefined;
+}
+
+export function isInSet(type: ObjectType<never>, name: string, { host }: Call): boolean {
+  const needed = REQUIREMENT_SETS[type.name]?.[name];
+  return needed === undefined || minor(needed) <= minor(host.apiSet);
+}
+
+const minor = (set: string): number => Number(set.split(".")[1]);
 
 export function object<T>(type: ObjectType<T>, target: T): ApiObject {
   return { type, target } as ApiObject;

@@ -8,7 +8,7 @@ import {
   type ResponseBody,
 } from "./request";
 import { ApiFailure, apiNotFound, invalidArgument, itemNotFound } from "./failure";
-import { NULL_OBJECT, isApiObject, type ApiObject, type Call } from "./object-type";
+import { NULL_OBJECT, isApiObject, memberOf, type ApiObject, type Call } from "./object-type";
 import { load, lowerFirst } from "./query";
 
 type Resolved = ApiObject | typeof NULL_OBJECT;
@@ -79,7 +79,7 @@ class Batch {
       case ActionKind.SetProperty: {
         if (target === NULL_OBJECT) throw itemNotFound();
         const name = lowerFirst(action.Name);
-        const scalar = target.type.scalars[name];
+        const scalar = memberOf(target.type.scalars, target.type as never, name, this.call);
         if (!scalar?.set) throw apiNotFound(`${target.type.name}.${name} (set)`);
         const [value] = this.args(action.ArgumentInfo);
         // "null is not a valid input for a single property", says the documentation; what takes any JSON says so itself.
@@ -92,11 +92,21 @@ class Batch {
     }
   }
 
+  /** Where an action failed: on its object, or on the way to that. */
   locationOf(action: Action): string {
-    const path = this.body.ObjectPaths[action.ObjectPathId];
     const at = this.resolved.get(action.ObjectPathId);
-    const owner = at && at !== NULL_OBJECT ? at.type.name : lowerFirst(path?.Name ?? "");
+    if (at === undefined) return this.firstUnresolved(action.ObjectPathId);
+    const owner = at === NULL_OBJECT ? "" : at.type.name;
     return action.Name ? `${owner}.${lowerFirst(action.Name)}` : owner;
+  }
+
+  private firstUnresolved(id: number): string {
+    const path = this.body.ObjectPaths[id];
+    if (!path) return "";
+    const step = lowerFirst(path.Name) || "getItem";
+    const parent = this.resolved.get(path.ParentObjectPathId ?? -1);
+    if (parent !== undefined) return parent === NULL_OBJECT ? step : `${parent.type.name}.${step}`;
+    return path.ParentObjectPathId === undefined ? step : this.firstUnresolved(path.ParentObjectPathId);
   }
 
   private resolve(id: number): Resolved {
@@ -130,7 +140,7 @@ class Batch {
     }
     const name = lowerFirst(path.Name);
     if (path.ObjectPathType === PathKind.Property) {
-      const link = type.links[name];
+      const link = memberOf(type.links, type as never, name, this.call);
       if (!link) throw apiNotFound(`${type.name}.${name}`);
       return link(target, this.call);
     }
@@ -140,7 +150,7 @@ class Batch {
   }
 
   private invoke({ type, target }: ApiObject, name: string, info?: ArgumentInfo): unknown {
-    const method = type.methods[lowerFirst(name)];
+    const method = memberOf(type.methods, type as never, lowerFirst(name), this.call);
     if (method) return method(target, this.args(info), this.call);
     // getItem by key is written as an indexer by Office.js, or as a method after a sync.
     if (type.item && lowerFirst(name) === "getItem") return type.item(target, this.args(info)[0], this.call);

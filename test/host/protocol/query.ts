@@ -1,6 +1,6 @@
 import type { QueryInfo } from "./request";
 import { apiNotFound } from "./failure";
-import { NULL_OBJECT, type ApiObject, type Call } from "./object-type";
+import { NULL_OBJECT, isInSet, memberOf, type ApiObject, type Call } from "./object-type";
 
 /** A tree of what to load: a branch without leaves means "everything of its own". */
 interface Wanted {
@@ -49,7 +49,7 @@ function loadWanted(
   const answer: Record<string, unknown> = {};
   const ofItems: Wanted = { all: wanted.all, names: new Map() };
   for (const [name, branch] of wanted.names) {
-    const scalar = type.scalars[name];
+    const scalar = memberOf(type.scalars, type as never, name, call);
     if (scalar) answer[upperFirst(name)] = scalar.get(target, call);
     // "count" and the like belong to the collection; everything else to its items.
     else ofItems.names.set(name, branch);
@@ -63,16 +63,17 @@ function loadOne(object: ApiObject, wanted: Wanted, call: Call): Record<string, 
   const answer: Record<string, unknown> = { ...type.identity?.(target, call) };
   if (wanted.all || wanted.names.size === 0) {
     for (const [name, scalar] of Object.entries(type.scalars)) {
-      if (!scalar.onRequest) answer[upperFirst(name)] = scalar.get(target, call);
+      if (!scalar.onRequest && isInSet(type as never, name, call))
+        answer[upperFirst(name)] = scalar.get(target, call);
     }
   }
   for (const [name, branch] of wanted.names) {
-    const scalar = type.scalars[name];
+    const scalar = memberOf(type.scalars, type as never, name, call);
     if (scalar) {
       answer[upperFirst(name)] = scalar.get(target, call);
       continue;
     }
-    const link = type.links[name];
+    const link = memberOf(type.links, type as never, name, call);
     if (!link) throw apiNotFound(`${type.name}.${name}`);
     const linked = link(target, call);
     answer[upperFirst(name)] = linked === NULL_OBJECT ? null : loadWanted(linked, branch, call);
