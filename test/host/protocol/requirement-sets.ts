@@ -36,7 +36,7 @@ export const REQUIREMENT_SETS: Record<string, Record<string, string>> = {
   RangeCollection: { getCount: "1.9", getItemAt: "1.9" },
   RangeFill: { pattern: "1.9" },
   RangeFont: { strikethrough: "1.9", subscript: "1.9", superscript: "1.9" },
-  RangeFormat: { shrinkToFit: "1.9", indentLevel: "1.9", textOrientation: "1.7", columnWidth: "1.2", rowHeight: "1.2", protection: "1.2", autofitColumns: "1.2", autofitRows: "1.2", adjustIndent: "1.11" },
+  RangeFormat: { shrinkToFit: "1.9", indentLevel: "1.9", textOrientation: "1.7", columnWidth: "1.2", useStandardHeight: "1.7", useStandardWidth: "1.7", rowHeight: "1.2", protection: "1.2", autofitColumns: "1.2", autofitRows: "1.2", adjustIndent: "1.11" },
   RangeSort: { apply: "1.2" },
   Runtime: { enableEvents: "1.8" },
   Setting: { key: "1.4", value: "1.4", delete: "1.4" },

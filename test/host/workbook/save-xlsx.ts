@@ -25,6 +25,8 @@ export async function saveXlsx(store: WorkbookStore): Promise<Uint8Array> {
     worksheets,
     sheets: worksheets,
     chartEntries: charts.entries,
+    // Without a theme of its own the file gets the library's; an empty list would leave it without.
+    themes: hasTheme(store) ? store.file.themes : undefined,
     definedNames: store.names.map((name) => nameModel(store, name)),
     definedNamesInstance: undefined,
     views: [{ ...(store.file.views?.[0] ?? DEFAULT_VIEW), activeTab: store.sheets.indexOf(store.active) }],
@@ -41,6 +43,8 @@ export async function saveXlsx(store: WorkbookStore): Promise<Uint8Array> {
   const bytes = new Uint8Array(await file.xlsx.writeBuffer());
   return writeAddinParts(bytes, store);
 }
+
+const hasTheme = ({ file }: WorkbookStore): boolean => Object.keys(file.themes ?? {}).length > 0;
 
 const DEFAULT_VIEW = {
   x: 0,
