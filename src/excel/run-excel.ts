@@ -1,4 +1,4 @@
-import { KnownProblem, problemOf, type Outcome } from "./problem";
+import { done, KnownProblem, problemOf, type Outcome } from "./problem";
 
 /** A reply that takes longer is taken for lost: large workbooks in Excel on the web need some seconds. */
 const REPLY_TIMEOUT_MS = 60_000;
@@ -14,19 +14,25 @@ export function runExcel<T>(
   job: (context: Excel.RequestContext, sync: () => Promise<void>) => Promise<T>,
   { oneUndo = false } = {},
 ): Promise<Outcome<T>> {
-  const turn = queue.then(async (): Promise<Outcome<T>> => {
-    try {
-      const mergeUndoGroup = oneUndo && supports("1.20");
-      const value = await Excel.run({ mergeUndoGroup }, async (context) =>
-        job(context, () => withTimeout(context.sync())),
-      );
-      return { ok: true, value };
-    } catch (error) {
-      return { ok: false, problem: problemOf(error) };
-    }
-  });
+  const turn = queue.then(() => outcomeOf(job, oneUndo && supports("1.20")));
   queue = turn;
   return turn;
+}
+
+/**
+ * The job is over when its own last answer is there. After it Excel.run lets go of the ranges it looked at, in one more request:
+ * nobody waits for that, and when it fails, what the job did stands all the same.
+ */
+function outcomeOf<T>(
+  job: (context: Excel.RequestContext, sync: () => Promise<void>) => Promise<T>,
+  mergeUndoGroup: boolean,
+): Promise<Outcome<T>> {
+  return new Promise((resolve) => {
+    const run = Excel.run({ mergeUndoGroup }, async (context) => {
+      resolve(done(await job(context, () => withTimeout(context.sync()))));
+    });
+    run.catch((error: unknown) => resolve({ ok: false, problem: problemOf(error) }));
+  });
 }
 
 async function withTimeout(reply: Promise<unknown>): Promise<void> {

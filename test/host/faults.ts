@@ -5,8 +5,11 @@ export type Fault =
   /** A number is a failure of the host (5103, 5102, 7000…), a text one of the API ("AccessDenied"). */
   | { kind: "fail"; code: number | string; message?: string }
   | { kind: "failAfter"; code: number | string }
+  /** This share of its actions is carried out; the next one fails. */
+  | { kind: "failPartway"; code: string; share: number }
   | { kind: "delay"; milliseconds: number }
-  | { kind: "noAnswer" }
+  /** Nobody hears of it again; carriedOut: Excel did it all the same. */
+  | { kind: "noAnswer"; carriedOut?: boolean }
   /** Something else happens just before, such as an edit by a co-author. */
   | { kind: "meanwhile"; act: () => void };
 
@@ -31,11 +34,15 @@ export class Faults {
   loseAnswerOfNth(nth: number, code: number | string): void {
     this.plan(nth, { kind: "failAfter", code });
   }
+  /** An action in the middle of the round trip fails; those before it stay done, as Excel says of its batches. */
+  failPartwayNth(nth: number, code: string, share = 0.5): void {
+    this.plan(nth, { kind: "failPartway", code, share });
+  }
   delayNth(nth: number, milliseconds: number): void {
     this.plan(nth, { kind: "delay", milliseconds });
   }
-  neverAnswerNth(nth: number): void {
-    this.plan(nth, { kind: "noAnswer" });
+  neverAnswerNth(nth: number, carriedOut = false): void {
+    this.plan(nth, { kind: "noAnswer", carriedOut });
   }
   beforeNth(nth: number, act: () => void): void {
     this.plan(nth, { kind: "meanwhile", act });

@@ -43,6 +43,7 @@ export interface HostStats {
 
 /** Excel refuses more than this in one request or response. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PARTWAY = "This action failed on purpose, those before it did not.";
 /** Flag of a request that rather waits than fails while a cell is being edited. */
 const WAIT_FOR_CELL_EDIT = 64;
 
@@ -98,10 +99,11 @@ export class ExcelHost {
     };
     this.log.push(trip);
     const faults = trip.release ? [] : this.faults.take();
-    if (faults.some((fault) => fault.kind === "noAnswer")) return new Promise(() => {});
+    const silence = faults.find((fault) => fault.kind === "noAnswer");
+    if (silence && !silence.carriedOut) return new Promise(() => {});
     const answer = this.queue.then(() => this.answer(request, flags, faults, trip));
     this.queue = answer.catch(() => undefined);
-    return answer;
+    return silence ? new Promise(() => {}) : answer;
   }
 
   get stats(): HostStats {
@@ -229,7 +231,14 @@ export class ExcelHost {
 
   private carryOut(request: RequestBody, faults: Fault[], files: Map<string, WorkbookStore>): ResponseBody {
     for (const fault of faults) if (fault.kind === "fail") throw failureOf(fault.code, fault.message);
-    return processRequest(request, this.roots, { host: this, file: (base64) => files.get(base64) });
+    const call = { host: this, file: (base64: string) => files.get(base64) };
+    const partway = faults.find((fault) => fault.kind === "failPartway");
+    if (!partway) return processRequest(request, this.roots, call);
+    const count = Math.floor(request.Actions.length * partway.share);
+    const done = processRequest({ ...request, Actions: request.Actions.slice(0, count) }, this.roots, call);
+    return done.Error
+      ? done
+      : { ...failed(new ApiFailure(partway.code, PARTWAY), count), Results: done.Results };
   }
 }
 
@@ -264,11 +273,10 @@ const isRelease = ({ Actions }: RequestBody): boolean =>
 const isFailure = (error: unknown): error is HostFailure | ApiFailure =>
   error instanceof HostFailure || error instanceof ApiFailure;
 
-function failed(failure: ApiFailure): ResponseBody {
-  const { code, message } = failure;
+function failed({ code, message }: ApiFailure, actionIndex = 0): ResponseBody {
   return {
     Results: [],
-    Error: { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: 400 },
+    Error: { Code: code, Message: message, Location: "", ActionIndex: actionIndex, HttpStatusCode: 400 },
   };
 }
 

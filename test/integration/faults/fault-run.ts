@@ -1,0 +1,172 @@
+import { createExcelWorkbook } from "../../../src/excel/excel-workbook";
+import type { ProblemCode } from "../../../src/excel/problem";
+import type { ExcelHost } from "../../host/host";
+import { PaneController } from "../../../src/taskpane/pane-controller";
+import { openInExcel, seedFile } from "../open-workbook";
+import { differences, type SavedContent } from "../saved-content";
+import type { KindOfFault } from "./kinds-of-fault";
+import type { Desk, UserJob } from "./user-jobs";
+import { keepWorkbook, timelessContent } from "./workbook-copy";
+
+/** What one fault in one round trip of one job came to. */
+export interface FaultRun {
+  job: string;
+  fault: string;
+  nth: number;
+  /** What the workbook held afterwards. */
+  holds: "before" | "after" | "something else";
+  /** What the pane said; null = that it was done. */
+  said: ProblemCode | null;
+  /** What is wrong with it, in words; none when all is well. */
+  wrong: string[];
+}
+
+/** With these the pane says that something is half done, and how to go on. */
+const SAYS_HALF_DONE: readonly (ProblemCode | null)[] = ["halfWritten"];
+/** The pane waits this long for an answer; here it is tired of it as soon as it is known that none will come. */
+const WAITS_MS = 60_000;
+
+/** A workbook in Excel in which jobs are done over and over, with or without faults. */
+export class FaultDesk {
+  private readonly rested: () => void;
+  private readonly known = new Map<string, { before: SavedContent; after: SavedContent; trips: number }>();
+
+  private constructor(
+    private readonly host: Desk["host"],
+    private readonly end: () => void,
+  ) {
+    this.rested = keepWorkbook(host);
+  }
+
+  static async open(seed: string, apiSet = "1.17"): Promise<FaultDesk> {
+    const { host, close } = await openInExcel(seedFile(seed), { apiSet });
+    const patience = losePatience(host);
+    return new FaultDesk(host, () => {
+      patience.restore();
+      close();
+    });
+  }
+
+  close(): void {
+    this.end();
+  }
+
+  /** How many round trips the job takes, and what it does to the workbook, when nothing goes wrong. */
+  async undisturbed(job: UserJob) {
+    const known = this.known.get(job.name);
+    if (known) return known;
+    const desk = await this.ready(job);
+    const before = timelessContent(this.host);
+    this.host.resetStats();
+    await job.act(desk);
+    await this.host.idle();
+    const made = { before, after: timelessContent(this.host), trips: this.host.stats.log.length };
+    const said = saidBy(desk);
+    desk.pane.dispose();
+    if (said) throw new Error(`${job.name} fails without a fault: ${said}`);
+    this.known.set(job.name, made);
+    return made;
+  }
+
+  async run(job: UserJob, fault: KindOfFault, nth: number): Promise<FaultRun> {
+    const { before, after } = await this.undisturbed(job);
+    const desk = await this.ready(job);
+    const { faults } = this.host;
+    const wrong: string[] = [];
+    const tell = (what: string, content: SavedContent) => {
+      const found = Object.entries(differences(content, timelessContent(this.host)));
+      const some = found.slice(0, 3).map(([key, [was, is]]) => `${key}: ${was} -> ${is}`);
+      if (found.length > 0) wrong.push(`${what}: ${found.length} differences, ${some.join("; ")}`);
+    };
+    fault.plan(faults, nth);
+    await job.act(desk);
+    await this.host.idle();
+    const now = timelessContent(this.host);
+    const holds = same(now, after) ? "after" : same(now, before) ? "before" : "something else";
+    const said = saidBy(desk);
+    const changes = !same(before, after);
+    if (holds === "before" && !said && changes) wrong.push("said to be done, and is not");
+    if (holds === "something else" && !SAYS_HALF_DONE.includes(said))
+      tell(`half done (${String(said)})`, before);
+    faults.clear();
+    if (said || holds !== "after") {
+      await job.again(desk);
+      await this.host.idle();
+      const still = saidBy(desk);
+      if (still) wrong.push(`cannot be done afterwards: ${still}`);
+      else tell("done again", after);
+    }
+    if (job.undone && wrong.length === 0) {
+      await desk.pane.undo();
+      await this.host.idle();
+      tell("taken back", before);
+    }
+    desk.pane.dispose();
+    return { job: job.name, fault: fault.name, nth, holds, said, wrong };
+  }
+
+  private async ready(job: UserJob): Promise<Desk> {
+    this.host.faults.clear();
+    this.rested();
+    job.arrange?.(this.host);
+    const port = createExcelWorkbook();
+    const desk: Desk = { host: this.host, port: listenedTo(port), pane: new PaneController(port) };
+    await desk.pane.refresh();
+    await job.prepare?.(desk);
+    await this.host.idle();
+    return desk;
+  }
+}
+
+/** Lets the long waits for an answer end at once when the host keeps silent. */
+function losePatience(host: ExcelHost): { restore(): void } {
+  const { setTimeout: wait, clearTimeout: clear } = globalThis;
+  const waits = new Map<unknown, () => void>();
+  const listed = (act: () => void, ms?: number) => {
+    const timer = wait(act, ms);
+    if (ms === WAITS_MS) waits.set(timer, act);
+    return timer;
+  };
+  globalThis.setTimeout = Object.assign(listed, wait);
+  globalThis.clearTimeout = (timer) => {
+    waits.delete(timer);
+    clear(timer);
+  };
+  const { faults } = host;
+  const take = faults.take.bind(faults);
+  faults.take = () => {
+    const taken = take();
+    if (taken.some(({ kind }) => kind === "noAnswer")) void host.idle().then(giveUp);
+    return taken;
+  };
+  const giveUp = () => {
+    for (const act of waits.values()) act();
+  };
+  return {
+    restore: () => Object.assign(globalThis, { setTimeout: wait, clearTimeout: clear }),
+  };
+}
+
+/** Settings have no place in the pane's state: the answer of the port is kept. */
+const answers = new WeakMap<Desk["port"], ProblemCode | null>();
+function listenedTo(port: Desk["port"]): Desk["port"] {
+  const heard: Desk["port"] = {
+    ...port,
+    saveSettings: async (settings) => {
+      const outcome = await port.saveSettings(settings);
+      answers.set(heard, outcome.ok ? null : outcome.problem.code);
+      return outcome;
+    },
+  };
+  return heard;
+}
+
+function saidBy({ pane, port }: Desk): ProblemCode | null {
+  const { edits, problem } = pane.getState();
+  const refusal = edits.failed?.refusal && ("unknown" as const);
+  return edits.failed?.problem?.code ?? refusal ?? problem?.problem.code ?? answers.get(port) ?? null;
+}
+
+function same(one: SavedContent, other: SavedContent): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+}

@@ -1,0 +1,161 @@
+import type { Intention } from "../../../src/editing/intention";
+import type { WorkbookPort } from "../../../src/excel/workbook-port";
+import { NO_SETTINGS } from "../../../src/model/workbook-settings";
+import type { Situation } from "../../../src/model/situation";
+import type { PaneController } from "../../../src/taskpane/pane-controller";
+import type { ExcelHost } from "../../host/host";
+
+/** The pane beside a workbook. */
+export interface Desk {
+  host: ExcelHost;
+  port: WorkbookPort;
+  pane: PaneController;
+}
+
+/** Something that a user asks of the pane. */
+export interface UserJob {
+  name: string;
+  /** Before the pane opens: what the workbook must be like. */
+  arrange?(host: ExcelHost): void;
+  /** After the pane has read the workbook. */
+  prepare?(desk: Desk): Promise<void>;
+  act(desk: Desk): Promise<void>;
+  /** What the user does after a failure; the same again where the pane has no button for it. */
+  again(desk: Desk): Promise<void>;
+  /** One step of undo takes it back. */
+  undone?: true;
+}
+
+const TARGET = "Streefdoel";
+
+const situation = ({ pane }: Desk, role: "current" | "target"): Situation => {
+  const found = pane.getState().workbook?.overview.situations.find((one) => one.role === role);
+  if (!found) throw new Error(`no ${role}`);
+  return found;
+};
+
+/** Everything asked about is answered with yes. */
+async function agree({ pane }: Desk): Promise<void> {
+  while (pane.getState().edits.asking) await pane.confirmEdit();
+}
+
+function edit(name: string, intention: (desk: Desk) => Intention, arrange?: UserJob["arrange"]): UserJob {
+  return {
+    name,
+    ...(arrange ? { arrange } : {}),
+    act: async (desk) => {
+      await desk.pane.edit(intention(desk));
+      await agree(desk);
+    },
+    again: async (desk) => {
+      await desk.pane.retryEdit();
+      await agree(desk);
+    },
+    undone: true,
+  };
+}
+
+const firstTask = (desk: Desk): Intention => ({
+  kind: "setLevel",
+  tasks: [situation(desk, "current").tasks[0]!.cell],
+  level: "Gedeeld",
+});
+
+const again = async (desk: Desk) => {
+  await desk.pane.retryEdit();
+  await agree(desk);
+};
+
+const analysis: Pick<UserJob, "act" | "again"> = {
+  act: ({ pane }) => pane.analyse(),
+  again: ({ pane }) => (pane.getState().problem ? pane.retry() : pane.analyse()),
+};
+
+const settings = async ({ port, pane }: Desk): Promise<void> => {
+  const workbook = pane.getState().workbook?.settings ?? NO_SETTINGS;
+  await port.saveSettings({ ...workbook, capacities: { "an peeters": 12 } });
+};
+
+export const USER_JOBS: readonly UserJob[] = [
+  {
+    name: "open",
+    act: ({ pane }) => pane.refresh(),
+    again: ({ pane }) => (pane.getState().problem ? pane.retry() : pane.refresh()),
+  },
+  edit("pick a level", firstTask),
+  edit("pick a priority", (desk) => ({
+    kind: "setPriority",
+    tasks: [situation(desk, "target").tasks.find(({ priority }) => priority !== "LT")!.cell],
+    priority: "LT",
+  })),
+  edit("assign a person", (desk) => ({
+    kind: "assign",
+    tasks: [situation(desk, "current").tasks.find(({ status }) => status === "open")!.cell],
+    person: "Karel Zomers",
+    hours: 1.5,
+  })),
+  edit("level of 40 tasks", (desk) => ({
+    kind: "setLevel",
+    tasks: situation(desk, "current")
+      .tasks.slice(0, 40)
+      .map(({ cell }) => cell),
+    level: "Gedeeld",
+  })),
+  edit("add a task", (desk) => ({
+    kind: "addTask",
+    sheetIds: [situation(desk, "current").sheet.id, situation(desk, "target").sheet.id],
+    cluster: situation(desk, "current").tasks[2]!.cluster,
+    description: "Een nieuwe taak",
+  })),
+  edit("remove a task", (desk) => ({
+    kind: "removeTask",
+    tasks: [situation(desk, "current").tasks[6]!.cell],
+  })),
+  edit("add a person", (desk) => ({
+    kind: "addPerson",
+    sheetIds: [situation(desk, "current").sheet.id, situation(desk, "target").sheet.id],
+    name: "Karel Zomers",
+  })),
+  edit("add a school", () => ({ kind: "addSchool", name: "De Zon" })),
+  edit(
+    "start a target",
+    (desk) => ({ kind: "startTarget", sheetId: situation(desk, "current").sheet.id }),
+    (host) => host.user.deleteSheet(TARGET),
+  ),
+  edit("rename a person", ({ pane }) => ({
+    kind: "renamePerson",
+    personKey: pane.getState().workbook!.overview.persons[0]!.key,
+    name: "Wannes De Testpersoon",
+  })),
+  edit("mark a core task", (desk) => ({
+    kind: "setCore",
+    tasks: [situation(desk, "current").tasks.find(({ core }) => !core)!.cell],
+    core: true,
+  })),
+  {
+    name: "undo",
+    prepare: (desk) => desk.pane.edit(firstTask(desk)),
+    act: ({ pane }) => pane.undo(),
+    again,
+  },
+  {
+    name: "redo",
+    prepare: async (desk) => {
+      await desk.pane.edit(firstTask(desk));
+      await desk.pane.undo();
+    },
+    act: ({ pane }) => pane.redo(),
+    again,
+    undone: true,
+  },
+  { name: "analyse", ...analysis },
+  {
+    name: "analyse again",
+    prepare: async (desk) => {
+      await desk.pane.analyse();
+      await desk.pane.edit(firstTask(desk));
+    },
+    ...analysis,
+  },
+  { name: "save settings", act: settings, again: settings },
+];

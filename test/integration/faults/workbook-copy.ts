@@ -1,0 +1,45 @@
+import type { ExcelHost } from "../../host/host";
+import type { WorkbookStore } from "../../host/workbook/workbook";
+import { openContent, type SavedContent } from "../saved-content";
+
+/** Keeps the workbook as it is now, to go back to it as often as wanted, much faster than opening the file again. */
+export function keepWorkbook(host: ExcelHost): () => void {
+  const kept = copyOf(host.store);
+  return () => {
+    host.store = copyOf(kept);
+    host.changed();
+  };
+}
+
+/** The same in new objects; what only a saved file needs is shared. */
+function copyOf(store: WorkbookStore): WorkbookStore {
+  const copies = new Map<unknown, unknown>([[store.file, store.file]]);
+  const copy = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
+    const known = copies.get(value);
+    if (known) return known;
+    if (value instanceof Map) {
+      const made = new Map<unknown, unknown>();
+      copies.set(value, made);
+      for (const [key, each] of value) made.set(key, copy(each));
+      return made;
+    }
+    const made = (Array.isArray(value) ? [] : Object.create(Object.getPrototypeOf(value) as object)) as Record<
+      string,
+      unknown
+    >;
+    copies.set(value, made);
+    for (const [key, each] of Object.entries(value)) made[key] = copy(each);
+    return made;
+  };
+  return copy(store) as WorkbookStore;
+}
+
+/** All that stands in the workbook, but for the moment at which an analysis was made. */
+export function timelessContent(host: ExcelHost): SavedContent {
+  const content = new Map(openContent(host));
+  for (const key of content.keys()) if (/^Samenvatting[^!]*!A2 value$/.test(key)) content.delete(key);
+  for (const [key, value] of host.store.settings)
+    content.set(`setting ${key}`, JSON.stringify({ ...(value as object), madeAt: undefined }));
+  return content;
+}
