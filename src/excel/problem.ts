@@ -7,6 +7,8 @@ export const PROBLEM_CODES = [
   "sheetGone", // the sheet was deleted or renamed away
   "taskMoved", // the row is no longer that task
   "changedMeanwhile", // someone else changed the cell
+  "overwritten", // someone else had just filled the cell in, and Excel could not put that back
+  "halfWritten", // Excel did a part of it, and could not take that back
   "formulaCell", // a formula stands where we would write
   "tooLarge",
   "busy",
@@ -56,6 +58,7 @@ const RETRY: readonly ProblemCode[] = [
   "connectionLost",
   "noReply",
   "tooLarge",
+  "halfWritten",
   "unknown",
 ];
 

@@ -1,14 +1,13 @@
-import { invertPlan, sheetOfGuard } from "../editing/build-plan";
 import { failedGuard } from "../editing/check-guards";
 import type { EditPlan } from "../editing/edit-plan";
 import { fitPlan } from "../editing/fit-plan";
-import { sheetCells } from "../editing/sheet-cells";
 import { resolveSheetIds } from "../editing/sheet-ids";
 import { takenBack } from "../editing/taken-back";
 import { editedWorkbook, firstCellOf, hasFormulas } from "./edited-workbook";
 import { loadGuardedCells } from "./guarded-cells";
-import { KnownProblem, type Outcome, type Problem, problemOf, type ProblemCode } from "./problem";
-import { readSheets } from "./read-grids";
+import { KnownProblem, type Outcome, type Problem, problemOf } from "./problem";
+import { afterFailure } from "./failed-writing";
+import { readAgain, type ReadyPlan } from "./ready-plan";
 import { runExcel } from "./run-excel";
 import { loadRights } from "./sheet-rights";
 import { unfitProblem } from "./unfit-problem";
@@ -16,9 +15,6 @@ import type { OpenedWorkbook, WrittenEdit } from "./workbook-port";
 import { loadLineSizes, writeChanges } from "./write-changes";
 
 type Sync = () => Promise<void>;
-
-/** After these it is not sure that Excel did nothing. */
-const DOUBTFUL: readonly ProblemCode[] = ["connectionLost", "busy", "unknown"];
 
 /**
  * Checks a plan and writes it: two round trips. When it no longer fits, the sheets are read again, the rows and columns are
@@ -45,12 +41,6 @@ function writtenEdit({ plan, base }: ReadyPlan, sheetIds: Record<string, string>
   const workbook = editedWorkbook(base, written);
   const firstCell = firstCellOf(written);
   return { workbook, plan: written, sheetIds, firstCell, recalculates: hasFormulas(workbook) };
-}
-
-/** A plan that fits what stands in Excel, and the workbook as it is there. */
-interface ReadyPlan {
-  plan: EditPlan;
-  base: OpenedWorkbook;
 }
 
 async function readyPlan(
@@ -82,69 +72,31 @@ async function check(context: Excel.RequestContext, sync: Sync, plan: EditPlan, 
   return { cells: guarded.cells(), plan: sized() };
 }
 
-/** The workbook with the sheets of the plan as they are now. */
-async function readAgain(
-  context: Excel.RequestContext,
-  sync: Sync,
-  plan: EditPlan,
-  base: OpenedWorkbook,
-): Promise<OpenedWorkbook> {
-  const ids = new Set(plan.guards.map(sheetOfGuard));
-  const old = base.cells.grids.filter(({ sheet }) => ids.has(sheet.id));
-  const fresh = new Map(
-    (
-      await readSheets(
-        context,
-        sync,
-        old.map(({ sheet }) => sheet),
-      )
-    ).map((grid) => [grid.sheet.id, grid]),
-  );
-  const grids = base.cells.grids.map((grid) => fresh.get(grid.sheet.id) ?? grid);
-  return { ...base, cells: sheetCells(grids) };
-}
-
 interface Writing {
   sheetIds: Record<string, string>;
   /** Someone was just before it; what it wrote has been taken back. */
   overtaken: Problem | null;
 }
 
-/** Writes and sees what it wrote over; when it is not sure whether Excel did it, looks. */
-async function write(context: Excel.RequestContext, sync: Sync, { plan, base }: ReadyPlan): Promise<Writing> {
+/** Writes and sees what it wrote over; when it fails, looks what Excel did of it. */
+async function write(context: Excel.RequestContext, sync: Sync, ready: ReadyPlan): Promise<Writing> {
+  const { plan, base } = ready;
   const guarded = loadGuardedCells(context, plan);
+  let sheetIds: Record<string, string>;
   try {
-    const sheetIds = await writeChanges(context, sync, plan, base.cells);
-    const found = guarded.cells();
-    const failed = failedGuard(plan, found);
-    if (!failed) return { sheetIds, overtaken: null };
-    await writeChanges(context, sync, resolveSheetIds(takenBack(plan, found), sheetIds), base.cells);
-    return { sheetIds, overtaken: unfitProblem(failed, found) };
+    sheetIds = await writeChanges(context, sync, plan, base.cells);
   } catch (error) {
-    if (!DOUBTFUL.includes(problemOf(error).code)) throw error;
-    const sheetIds = await writtenAfterAll(context, sync, plan);
-    if (!sheetIds) throw error;
-    return { sheetIds, overtaken: null };
+    return { sheetIds: await afterFailure(context, sync, ready, error), overtaken: null };
   }
-}
-
-/** The ids of new sheets when all of the plan stands in the workbook already; else null. */
-async function writtenAfterAll(
-  context: Excel.RequestContext,
-  sync: Sync,
-  plan: EditPlan,
-): Promise<Record<string, string> | null> {
-  const added = plan.changes.flatMap((change) => (change.kind === "addSheet" ? [change] : []));
-  const sheets = added.map(({ sheetId, name }) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load("id");
-    return { sheetId, sheet };
-  });
-  if (sheets.length > 0) await sync();
-  if (sheets.some(({ sheet }) => sheet.isNullObject)) return null;
-  const sheetIds = Object.fromEntries(sheets.map(({ sheetId, sheet }) => [sheetId, sheet.id]));
-  const back = invertPlan(resolveSheetIds(plan, sheetIds));
-  const guarded = loadGuardedCells(context, back);
-  await sync();
-  return failedGuard(back, guarded.cells()) ? null : sheetIds;
+  const found = guarded.cells();
+  const failed = failedGuard(plan, found);
+  if (!failed) return { sheetIds, overtaken: null };
+  const overtaken = unfitProblem(failed, found);
+  try {
+    await writeChanges(context, sync, resolveSheetIds(takenBack(plan, found), sheetIds), base.cells);
+  } catch (error) {
+    const { detail } = problemOf(error);
+    throw new KnownProblem({ ...overtaken, code: "overwritten", detail, retry: false });
+  }
+  return { sheetIds, overtaken };
 }

@@ -188,6 +188,10 @@ export const en: Messages = {
     "{place} was changed by someone else meanwhile. Read the workbook again and look at what is there now.",
   "problem.now": "It holds ‘{text}’ now.",
   "problem.nowEmpty": "It is empty now.",
+  "problem.overwritten":
+    "Someone else had just filled in ‘{text}’ in {place}. It was overwritten and Excel could not put it back. Fill it in again.",
+  "problem.halfWritten":
+    "Excel carried out only a part of this. Try again to finish it, or undo it in Excel (Ctrl+Z).",
   "problem.formulaCell": "{place} holds a formula. It is not overwritten unless you confirm.",
   "problem.tooLarge":
     "{place} is too large to read in one go. Delete empty rows and columns below and beside the tasks and try again.",

@@ -210,6 +210,10 @@ export const nlBE = {
     "{place} is intussen door iemand anders veranderd. Lees de werkmap opnieuw en bekijk wat er nu staat.",
   "problem.now": "Er staat nu ‘{text}’.",
   "problem.nowEmpty": "Ze is nu leeg.",
+  "problem.overwritten":
+    "In {place} had iemand anders net ‘{text}’ ingevuld. Dat is overschreven en Excel kon het niet terugzetten. Vul het opnieuw in.",
+  "problem.halfWritten":
+    "Excel heeft dit maar voor een deel uitgevoerd. Probeer opnieuw om het af te werken, of maak het in Excel ongedaan (Ctrl+Z).",
   "problem.formulaCell": "{place} bevat een formule. Die wordt niet overschreven zonder dat u het bevestigt.",
   "problem.tooLarge":
     "{place} is te groot om in één keer te lezen. Verwijder lege rijen en kolommen onder en naast de taken en probeer opnieuw.",

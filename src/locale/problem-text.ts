@@ -15,6 +15,8 @@ export function problemText(texts: Texts, problem: Problem): string {
     case "taskMoved":
     case "formulaCell":
       return t(`problem.${code}`, { place: cellText(texts, problem) });
+    case "overwritten":
+      return t("problem.overwritten", { place: cellText(texts, problem), text: problem.now ?? "" });
     case "changedMeanwhile": {
       const what = t("problem.changedMeanwhile", { place: cellText(texts, problem) });
       if (problem.now === undefined || !problem.address) return what;

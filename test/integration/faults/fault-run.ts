@@ -38,8 +38,10 @@ export class FaultDesk {
     this.rested = keepWorkbook(host);
   }
 
-  static async open(seed: string, apiSet = "1.17"): Promise<FaultDesk> {
+  /** short: with a few tasks of two clusters, which takes a quarter of the time. */
+  static async open(seed: string, { apiSet = "1.17", short = false } = {}): Promise<FaultDesk> {
     const { host, close } = await openInExcel(seedFile(seed), { apiSet });
+    if (short) shorten(host);
     const patience = losePatience(host);
     return new FaultDesk(host, () => {
       patience.restore();
@@ -59,7 +61,7 @@ export class FaultDesk {
     const before = timelessContent(this.host);
     this.host.resetStats();
     await job.act(desk);
-    await this.host.idle();
+    await this.settled();
     const made = { before, after: timelessContent(this.host), trips: this.host.stats.log.length };
     const said = saidBy(desk);
     desk.pane.dispose();
@@ -80,7 +82,7 @@ export class FaultDesk {
     };
     fault.plan(faults, nth);
     await job.act(desk);
-    await this.host.idle();
+    await this.settled();
     const now = timelessContent(this.host);
     const holds = same(now, after) ? "after" : same(now, before) ? "before" : "something else";
     const said = saidBy(desk);
@@ -89,20 +91,29 @@ export class FaultDesk {
     if (holds === "something else" && !SAYS_HALF_DONE.includes(said))
       tell(`half done (${String(said)})`, before);
     faults.clear();
-    if (said || holds !== "after") {
+    const letGo = job.letsGo !== undefined && said !== null && job.letsGo.includes(said);
+    if (!letGo && (said || holds !== "after")) {
       await job.again(desk);
-      await this.host.idle();
+      await this.settled();
       const still = saidBy(desk);
       if (still) wrong.push(`cannot be done afterwards: ${still}`);
       else tell("done again", after);
     }
-    if (job.undone && wrong.length === 0) {
+    if (job.undone && !letGo && wrong.length === 0) {
       await desk.pane.undo();
-      await this.host.idle();
+      await this.settled();
       tell("taken back", before);
     }
     desk.pane.dispose();
     return { job: job.name, fault: fault.name, nth, holds, said, wrong };
+  }
+
+  /** Until Excel has also let go of what was looked at. */
+  private async settled(): Promise<void> {
+    for (let quiet = 0, seen = -1; quiet < 3; quiet = this.host.stats.log.length === seen ? quiet + 1 : 0) {
+      seen = this.host.stats.log.length;
+      await this.host.idle();
+    }
   }
 
   private async ready(job: UserJob): Promise<Desk> {
@@ -113,8 +124,15 @@ export class FaultDesk {
     const desk: Desk = { host: this.host, port: listenedTo(port), pane: new PaneController(port) };
     await desk.pane.refresh();
     await job.prepare?.(desk);
-    await this.host.idle();
+    await this.settled();
     return desk;
+  }
+}
+
+function shorten({ user }: ExcelHost): void {
+  for (const sheet of ["Huidige situatie", "Streefdoel"]) {
+    user.deleteRows(sheet, 20, 12);
+    user.deleteRows(sheet, 24, 60);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Intention } from "../../../src/editing/intention";
+import type { ProblemCode } from "../../../src/excel/problem";
 import type { WorkbookPort } from "../../../src/excel/workbook-port";
 import { NO_SETTINGS } from "../../../src/model/workbook-settings";
 import type { Situation } from "../../../src/model/situation";
@@ -22,6 +23,8 @@ export interface UserJob {
   act(desk: Desk): Promise<void>;
   /** What the user does after a failure; the same again where the pane has no button for it. */
   again(desk: Desk): Promise<void>;
+  /** After these it cannot be done any more, and the pane offers it no longer. */
+  letsGo?: readonly ProblemCode[];
   /** One step of undo takes it back. */
   undone?: true;
 }
@@ -94,7 +97,7 @@ export const USER_JOBS: readonly UserJob[] = [
     person: "Karel Zomers",
     hours: 1.5,
   })),
-  edit("level of 40 tasks", (desk) => ({
+  edit("level of many tasks", (desk) => ({
     kind: "setLevel",
     tasks: situation(desk, "current")
       .tasks.slice(0, 40)
@@ -137,6 +140,7 @@ export const USER_JOBS: readonly UserJob[] = [
     prepare: (desk) => desk.pane.edit(firstTask(desk)),
     act: ({ pane }) => pane.undo(),
     again,
+    letsGo: ["sheetGone"],
   },
   {
     name: "redo",
@@ -146,6 +150,7 @@ export const USER_JOBS: readonly UserJob[] = [
     },
     act: ({ pane }) => pane.redo(),
     again,
+    letsGo: ["sheetGone"],
     undone: true,
   },
   { name: "analyse", ...analysis },

@@ -24,10 +24,9 @@ function copyOf(store: WorkbookStore): WorkbookStore {
       for (const [key, each] of value) made.set(key, copy(each));
       return made;
     }
-    const made = (Array.isArray(value) ? [] : Object.create(Object.getPrototypeOf(value) as object)) as Record<
-      string,
-      unknown
-    >;
+    const made = (
+      Array.isArray(value) ? [] : Object.create(Object.getPrototypeOf(value) as object)
+    ) as Record<string, unknown>;
     copies.set(value, made);
     for (const [key, each] of Object.entries(value)) made[key] = copy(each);
     return made;
