@@ -60,6 +60,7 @@ export class ExcelHost {
   readonly locale: string;
   readonly readOnly: boolean;
   private log: RoundTrip[] = [];
+  private requests = 0;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly references = new Map<string, RangeRef>();
   private lastReference = 0;
@@ -90,6 +91,7 @@ export class ExcelHost {
    * request as a whole is refused. Requests are carried out one after the other.
    */
   process(requestBody: string, flags = 0): Promise<string> {
+    this.requests += 1;
     const request = JSON.parse(requestBody) as RequestBody;
     const trip: RoundTrip = {
       requestBytes: byteLength(requestBody),
@@ -140,9 +142,13 @@ export class ExcelHost {
 
   /** Resolves when every request is answered and every event delivered. */
   async idle(): Promise<void> {
-    await this.queue;
-    this.events.flush();
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    // Office.js lets go of ranges in a request of its own, soon after the answer that someone waited for
+    for (let quiet = 0, seen = -1; quiet < 3; quiet = this.requests === seen ? quiet + 1 : 0) {
+      seen = this.requests;
+      await this.queue;
+      this.events.flush();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
   }
 
   /** Brings formulas up to date; call before values are shown. */

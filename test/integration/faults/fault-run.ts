@@ -61,7 +61,7 @@ export class FaultDesk {
     const before = timelessContent(this.host);
     this.host.resetStats();
     await job.act(desk);
-    await this.settled();
+    await this.host.idle();
     const made = { before, after: timelessContent(this.host), trips: this.host.stats.log.length };
     const said = saidBy(desk);
     desk.pane.dispose();
@@ -82,7 +82,7 @@ export class FaultDesk {
     };
     fault.plan(faults, nth);
     await job.act(desk);
-    await this.settled();
+    await this.host.idle();
     const now = timelessContent(this.host);
     const holds = same(now, after) ? "after" : same(now, before) ? "before" : "something else";
     const said = saidBy(desk);
@@ -94,26 +94,18 @@ export class FaultDesk {
     const letGo = job.letsGo !== undefined && said !== null && job.letsGo.includes(said);
     if (!letGo && (said || holds !== "after")) {
       await job.again(desk);
-      await this.settled();
+      await this.host.idle();
       const still = saidBy(desk);
       if (still) wrong.push(`cannot be done afterwards: ${still}`);
       else tell("done again", after);
     }
     if (job.undone && !letGo && wrong.length === 0) {
       await desk.pane.undo();
-      await this.settled();
+      await this.host.idle();
       tell("taken back", before);
     }
     desk.pane.dispose();
     return { job: job.name, fault: fault.name, nth, holds, said, wrong };
-  }
-
-  /** Until Excel has also let go of what was looked at. */
-  private async settled(): Promise<void> {
-    for (let quiet = 0, seen = -1; quiet < 3; quiet = this.host.stats.log.length === seen ? quiet + 1 : 0) {
-      seen = this.host.stats.log.length;
-      await this.host.idle();
-    }
   }
 
   private async ready(job: UserJob): Promise<Desk> {
@@ -124,7 +116,7 @@ export class FaultDesk {
     const desk: Desk = { host: this.host, port: listenedTo(port), pane: new PaneController(port) };
     await desk.pane.refresh();
     await job.prepare?.(desk);
-    await this.settled();
+    await this.host.idle();
     return desk;
   }
 }
