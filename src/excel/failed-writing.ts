@@ -7,7 +7,7 @@ import { type SheetCells, sheetCells } from "../editing/sheet-cells";
 import { resolveSheetIds } from "../editing/sheet-ids";
 import type { Grid, SheetRef } from "../model/grid";
 import { loadGuardedCells } from "./guarded-cells";
-import { KnownProblem, problemOf } from "./problem";
+import { KnownProblem, problemOf, withDetailOf } from "./problem";
 import { readSheets } from "./read-grids";
 import { readAgain, type ReadyPlan } from "./ready-plan";
 import { writeChanges } from "./write-changes";
@@ -33,15 +33,14 @@ export async function afterFailure(
     added = await addedSheets(context, sync, ready.plan);
     const sheetIds = await allWritten(context, sync, ready.plan, added);
     if (sheetIds) return sheetIds;
-  } catch {
-    // It cannot be seen either; what went wrong first says more
-    throw error;
+  } catch (unseen) {
+    throw withDetailOf(error, unseen);
   }
   let done: boolean;
   try {
     done = await takeBack(context, sync, ready, added);
-  } catch {
-    throw half;
+  } catch (kept) {
+    throw withDetailOf(half, kept);
   }
   throw done ? error : half;
 }

@@ -1,4 +1,4 @@
-import { areaAddress, type Area } from "../model/cell";
+import { areaAddress, quotedSheetName, type Area } from "../model/cell";
 import type { SheetPlan } from "../summary/sheet-plan";
 import type { GeneratedState } from "./generated-state";
 import type { GeneratedKind, GeneratedSheetInfo } from "./workbook-port";
@@ -120,9 +120,11 @@ export function addGeneratedSheet(
   name: string,
 ): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(name);
+  // Marked before anything stands on it: a sheet that is left half made is known as ours, and replaced by the next one
+  const mark = context.workbook.names.add(markOf(plan), sheet.getRange(areaAddress(planArea(plan))));
+  mark.visible = false;
   if (plan.position === "first") sheet.position = 0;
   writePlan(sheet, plan, name);
-  markSheet(context, sheet, plan);
   return sheet;
 }
 
@@ -145,6 +147,7 @@ export function loadGeneratedObjects(
   charts.load("items/name");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,rowCount");
+  sheet.protection.load("protected");
   return { sheet, tables, charts, used, name: context.workbook.names.getItem(generated.mark) };
 }
 
@@ -153,27 +156,38 @@ export function loadGeneratedObjects(
  * or below them stays, and moves down when the new content needs more rows.
  */
 export function replaceGeneratedSheet(
-  context: Excel.RequestContext,
   plan: SheetPlan,
   old: GeneratedSheet,
   objects: GeneratedObjects,
 ): Excel.Worksheet {
   const { sheet, tables, charts, used, name: mark } = objects;
-  for (const chart of charts.items) if (chart.name.startsWith(MARK)) chart.delete();
-  for (const table of tables.items) if (table.name.startsWith(MARK)) table.convertToRange();
   const area = planArea(plan);
   const oldEnd = old.area.row + old.area.rowCount;
   const userRowsBelow = !used.isNullObject && used.rowIndex + used.rowCount > oldEnd;
   const extra = area.rowCount - oldEnd;
   if (extra > 0 && userRowsBelow) sheet.getRange(`${oldEnd + 1}:${oldEnd + extra}`).insert("Down");
+  // While both are there the mark covers both: when it ends halfway, the next replacement clears all of it
+  mark.formula = markFormula(old.sheetName, bothAreas(old.area, area));
+  for (const chart of charts.items) if (chart.name.startsWith(MARK)) chart.delete();
+  for (const table of tables.items) if (table.name.startsWith(MARK)) table.convertToRange();
   sheet.getRange(areaAddress(old.area)).clear();
-  mark.delete();
   writePlan(sheet, plan, old.sheetName);
-  markSheet(context, sheet, plan);
+  mark.formula = markFormula(old.sheetName, area);
   return sheet;
 }
 
-function markSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const name = context.workbook.names.add(markOf(plan), sheet.getRange(areaAddress(planArea(plan))));
-  name.visible = false;
+function markFormula(sheetName: string, area: Area): string {
+  const address = areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return `=${quotedSheetName(sheetName)}!${address}`;
+}
+
+function bothAreas(one: Area, other: Area): Area {
+  const row = Math.min(one.row, other.row);
+  const column = Math.min(one.column, other.column);
+  return {
+    row,
+    column,
+    rowCount: Math.max(one.row + one.rowCount, other.row + other.rowCount) - row,
+    columnCount: Math.max(one.column + one.columnCount, other.column + other.columnCount) - column,
+  };
 }

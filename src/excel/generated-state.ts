@@ -35,6 +35,12 @@ export function generatedStateOf(setting: Excel.Setting): GeneratedState {
   return state;
 }
 
+/** Without sheets nothing is kept. */
+export function putBackGeneratedState(context: Excel.RequestContext, state: GeneratedState): void {
+  if (Object.keys(state.sheets).length > 0) saveGeneratedState(context, state);
+  else context.workbook.settings.getItem(KEY).delete();
+}
+
 export function saveGeneratedState(context: Excel.RequestContext, state: GeneratedState): void {
   context.workbook.settings.add(KEY, state);
 }

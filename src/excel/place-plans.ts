@@ -8,7 +8,9 @@ import {
   replaceGeneratedSheet,
   type GeneratedSheet,
 } from "./generated-sheets";
-import { saveGeneratedState, type GeneratedState } from "./generated-state";
+import { saveGeneratedState, type GeneratedState, type MadeFrom } from "./generated-state";
+import { afterFailedPlacing } from "./failed-placing";
+import { KnownProblem } from "./problem";
 import type { WorkbookReading } from "./read-workbook-from-excel";
 import type { GeneratedSheetInfo, JobOptions } from "./workbook-port";
 
@@ -30,6 +32,8 @@ export async function placePlans(
   plans: readonly SheetPlan[],
   { madeAt, signal, onProgress }: JobOptions & { madeAt: Date },
 ): Promise<PlacedPlans> {
+  if (reading.readOnly) throw new KnownProblem({ code: "readOnly", retry: false });
+  if (reading.structureProtected) throw new KnownProblem({ code: "protectedWorkbook", retry: true });
   const wanted = plans.map((plan) => {
     const earlier = reading.generated.find(
       (sheet) => sheet.mark.toLowerCase() === markOf(plan).toLowerCase(),
@@ -37,45 +41,56 @@ export async function placePlans(
     return { plan, earlier, objects: earlier && loadGeneratedObjects(context, earlier) };
   });
   if (wanted.some(({ earlier }) => earlier)) await sync();
+  const locked = wanted.find(({ objects }) => objects?.sheet.protection.protected);
+  if (locked)
+    throw new KnownProblem({ code: "protectedSheet", sheetName: locked.earlier?.sheetName, retry: true });
   signal?.throwIfAborted();
 
   onProgress?.({ step: "writing", share: 0 });
   const taken = reading.sheets.map(({ name }) => name);
+  const marks = wanted.map(({ plan }) => markOf(plan));
+  const state = stateAfter(reading, marks, {
+    fingerprint: reading.fingerprint,
+    madeAt: madeAt.toISOString(),
+  });
+  // Until all is written they count as out of date
+  const unfinished = stateAfter(reading, marks, { fingerprint: "", madeAt: madeAt.toISOString() });
+  saveGeneratedState(context, unfinished);
   const made = wanted.map(({ plan, earlier, objects }) => {
     const name = earlier?.sheetName ?? freeSheetName(plan.name, taken);
     taken.push(name);
     const sheet =
       earlier && objects
-        ? replaceGeneratedSheet(context, plan, earlier, objects)
+        ? replaceGeneratedSheet(plan, earlier, objects)
         : addGeneratedSheet(context, plan, name);
     sheet.load("id");
-    return { mark: markOf(plan), name, sheet };
+    return { mark: markOf(plan), name, isNew: !earlier, sheet };
   });
-  const state = stateAfter(
-    reading,
-    made.map(({ mark }) => mark),
-    madeAt,
-  );
   saveGeneratedState(context, state);
   const first = made[0]?.sheet;
   first?.activate();
   first?.getRange("A1").select();
-  await sync();
-  const marks = new Set(made.map(({ mark }) => mark));
+  let ids: string[];
+  try {
+    await sync();
+    ids = made.map(({ sheet }) => sheet.id);
+  } catch (error) {
+    ids = await afterFailedPlacing(context, sync, { reading, made, state, unfinished }, error);
+  }
   const all: Pick<GeneratedSheet, "mark" | "sheetId" | "sheetName">[] = [
-    ...reading.generated.filter(({ mark }) => !marks.has(mark)),
-    ...made.map(({ mark, name, sheet }) => ({ mark, sheetId: sheet.id, sheetName: name })),
+    ...reading.generated.filter(({ mark }) => !marks.includes(mark)),
+    ...made.map(({ mark, name }, at) => ({ mark, sheetId: ids[at] ?? "", sheetName: name })),
   ];
   return { generated: listedSheets(all, state, reading.fingerprint), names: made.map(({ name }) => name) };
 }
 
 /** Sheets that are gone are forgotten. */
-function stateAfter(reading: WorkbookReading, marks: readonly string[], madeAt: Date): GeneratedState {
-  const { generated, generatedState, fingerprint } = reading;
+function stateAfter(reading: WorkbookReading, marks: readonly string[], from: MadeFrom): GeneratedState {
+  const { generated, generatedState } = reading;
   const kept = generated.flatMap(({ mark }) => {
     const made = generatedState.sheets[mark];
     return made ? [[mark, made] as const] : [];
   });
-  const fresh = marks.map((mark) => [mark, { fingerprint, madeAt: madeAt.toISOString() }] as const);
+  const fresh = marks.map((mark) => [mark, from] as const);
   return { version: 1, sheets: Object.fromEntries([...kept, ...fresh]) };
 }

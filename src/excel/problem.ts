@@ -105,3 +105,10 @@ export function problemOf(error: unknown): Problem {
   const detail = [code, message ?? error, location].filter(Boolean).join(" · ");
   return { code: known, detail, retry: RETRY.includes(known) };
 }
+
+/** The first problem, with for support what went wrong after it. */
+export function withDetailOf(first: unknown, later: unknown): KnownProblem {
+  const problem = problemOf(first);
+  const detail = [problem.detail, problemOf(later).detail].filter(Boolean).join("; then: ");
+  return new KnownProblem({ ...problem, detail });
+}

@@ -20,6 +20,9 @@ export interface WorkbookReading {
   settingsNotices: SettingsNotice[];
   generatedState: GeneratedState;
   fingerprint: string;
+  /** Nothing may be written; no sheets may be added. */
+  readOnly: boolean;
+  structureProtected: boolean;
 }
 
 /**
@@ -34,6 +37,9 @@ export async function readWorkbookFromExcel(
   onProgress?.({ step: "sheets", share: 0 });
   const worksheets = context.workbook.worksheets;
   worksheets.load("items/id,items/name,items/visibility");
+  const { workbook } = context;
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
   const names = loadMarks(context);
   const generatedState = loadGeneratedState(context);
   const stored = loadSettings(context);
@@ -77,6 +83,8 @@ export async function readWorkbookFromExcel(
       wanted.map(({ grid }) => grid),
       settings,
     ),
+    readOnly: workbook.readOnly,
+    structureProtected: workbook.protection.protected,
   };
 }
 

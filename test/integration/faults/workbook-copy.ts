@@ -39,6 +39,9 @@ export function timelessContent(host: ExcelHost): SavedContent {
   const content = new Map(openContent(host));
   for (const key of content.keys()) if (/^Samenvatting[^!]*!A2 value$/.test(key)) content.delete(key);
   for (const [key, value] of host.store.settings)
-    content.set(`setting ${key}`, JSON.stringify({ ...(value as object), madeAt: undefined }));
+    content.set(
+      `setting ${key}`,
+      JSON.stringify(value, (name, part: unknown) => (name === "madeAt" ? undefined : part)),
+    );
   return content;
 }
