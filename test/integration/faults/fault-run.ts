@@ -1,5 +1,5 @@
 import { createExcelWorkbook } from "../../../src/excel/excel-workbook";
-import type { ProblemCode } from "../../../src/excel/problem";
+import type { Outcome, ProblemCode } from "../../../src/excel/problem";
 import type { ExcelHost } from "../../host/host";
 import { PaneController } from "../../../src/taskpane/pane-controller";
 import { openInExcel, seedFile } from "../open-workbook";
@@ -157,16 +157,19 @@ function losePatience(host: ExcelHost): { restore(): void } {
   };
 }
 
-/** Settings have no place in the pane's state: the answer of the port is kept. */
+/** These have no place in the pane's state: the answer of the port is kept. */
 const answers = new WeakMap<Desk["port"], ProblemCode | null>();
 function listenedTo(port: Desk["port"]): Desk["port"] {
+  const hear = async <T>(answer: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const outcome = await answer;
+    answers.set(heard, outcome.ok ? null : outcome.problem.code);
+    return outcome;
+  };
   const heard: Desk["port"] = {
     ...port,
-    saveSettings: async (settings) => {
-      const outcome = await port.saveSettings(settings);
-      answers.set(heard, outcome.ok ? null : outcome.problem.code);
-      return outcome;
-    },
+    saveSettings: (settings) => hear(port.saveSettings(settings)),
+    makeSheets: (request, options) => hear(port.makeSheets(request, options)),
+    removeGeneratedSheets: () => hear(port.removeGeneratedSheets()),
   };
   return heard;
 }

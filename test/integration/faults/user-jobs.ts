@@ -74,6 +74,13 @@ const analysis: Pick<UserJob, "act" | "again"> = {
   again: ({ pane }) => (pane.getState().problem ? pane.retry() : pane.analyse()),
 };
 
+const jobSheets = async ({ port }: Desk): Promise<void> => {
+  await port.makeSheets({ kinds: ["jobDescriptions", "agreements"] });
+};
+const removeSheets = async ({ port }: Desk): Promise<void> => {
+  await port.removeGeneratedSheets();
+};
+
 const settings = async ({ port, pane }: Desk): Promise<void> => {
   const workbook = pane.getState().workbook?.settings ?? NO_SETTINGS;
   await port.saveSettings({ ...workbook, capacities: { "an peeters": 12 } });
@@ -161,6 +168,22 @@ export const USER_JOBS: readonly UserJob[] = [
       await desk.pane.edit(firstTask(desk));
     },
     ...analysis,
+  },
+  { name: "make job sheets", act: jobSheets, again: jobSheets },
+  {
+    name: "make job sheets again",
+    prepare: async (desk) => {
+      await jobSheets(desk);
+      await desk.pane.edit(firstTask(desk));
+    },
+    act: jobSheets,
+    again: jobSheets,
+  },
+  {
+    name: "remove generated sheets",
+    prepare: ({ pane }) => pane.analyse(),
+    act: removeSheets,
+    again: removeSheets,
   },
   { name: "save settings", act: settings, again: settings },
 ];
