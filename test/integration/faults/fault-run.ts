@@ -146,11 +146,12 @@ function losePatience(host: ExcelHost): { restore(): void } {
   const take = faults.take.bind(faults);
   faults.take = () => {
     const taken = take();
+    const waiting = [...waits.keys()];
+    const giveUp = () => {
+      for (const timer of waiting) waits.get(timer)?.();
+    };
     if (taken.some(({ kind }) => kind === "noAnswer")) void host.idle().then(giveUp);
     return taken;
-  };
-  const giveUp = () => {
-    for (const act of waits.values()) act();
   };
   return {
     restore: () => Object.assign(globalThis, { setTimeout: wait, clearTimeout: clear }),

@@ -37,7 +37,8 @@ function copyOf(store: WorkbookStore): WorkbookStore {
 /** All that stands in the workbook, but for the moment at which an analysis was made. */
 export function timelessContent(host: ExcelHost): SavedContent {
   const content = new Map(openContent(host));
-  for (const key of content.keys()) if (/!A2 value$/.test(key)) content.delete(key);
+  for (const key of content.keys())
+    if (/^(Samenvatting|Functie|Afspraken)[^!]*!A[23] value$/.test(key)) content.delete(key);
   for (const [key, value] of host.store.settings)
     content.set(
       `setting ${key}`,
