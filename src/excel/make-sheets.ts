@@ -3,7 +3,7 @@ import { planSheets, type SheetsRequest } from "../summary/on-request/plan-reque
 import { generatedSheets, loadMarkedRanges, loadMarks } from "./generated-sheets";
 import { saveGeneratedState } from "./generated-state";
 import { placePlans } from "./place-plans";
-import type { Outcome } from "./problem";
+import { KnownProblem, problemOf, withDetailOf, type Outcome } from "./problem";
 import { readWorkbookFromExcel, requireSituations } from "./read-workbook-from-excel";
 import { runExcel } from "./run-excel";
 import type { JobOptions, MadeSheets } from "./workbook-port";
@@ -33,7 +33,37 @@ export function removeGeneratedSheets(): Promise<Outcome<string[]>> {
       context.workbook.worksheets.getItem(id).delete();
     for (const { mark } of marked) names.getItem(mark).delete();
     saveGeneratedState(context, { version: 1, sheets: {} });
-    await sync();
+    try {
+      await sync();
+    } catch (error) {
+      await afterFailedRemoval(context, sync, sheets.length, error);
+    }
     return sheets.map(({ sheetName }) => sheetName);
   });
+}
+
+/** Looks what Excel did of it. All: only the answer was lost. A part: throws that, and trying again removes the rest. */
+async function afterFailedRemoval(
+  context: Excel.RequestContext,
+  sync: () => Promise<void>,
+  count: number,
+  error: unknown,
+): Promise<void> {
+  const { code, detail } = problemOf(error);
+  // Excel takes nothing at all now, so it did nothing and tells nothing
+  if (code === "cellEditMode") throw error;
+  let left: number;
+  let marks: number;
+  try {
+    const names = loadMarks(context);
+    await sync();
+    const marked = loadMarkedRanges(names);
+    await sync();
+    marks = marked.length;
+    left = generatedSheets(marked).length;
+  } catch (unseen) {
+    throw withDetailOf(error, unseen);
+  }
+  if (marks === 0) return;
+  throw left === count ? error : new KnownProblem({ code: "halfWritten", detail, retry: true });
 }

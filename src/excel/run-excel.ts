@@ -14,7 +14,7 @@ export function runExcel<T>(
   job: (context: Excel.RequestContext, sync: () => Promise<void>) => Promise<T>,
   { oneUndo = false } = {},
 ): Promise<Outcome<T>> {
-  const turn = queue.then(() => outcomeOf(job, oneUndo && supports("1.20")));
+  const turn = queue.then(() => outcomeOf(job, oneUndo));
   queue = turn;
   return turn;
 }
@@ -25,13 +25,15 @@ export function runExcel<T>(
  */
 function outcomeOf<T>(
   job: (context: Excel.RequestContext, sync: () => Promise<void>) => Promise<T>,
-  mergeUndoGroup: boolean,
+  oneUndo: boolean,
 ): Promise<Outcome<T>> {
   return new Promise((resolve) => {
-    const run = Excel.run({ mergeUndoGroup }, async (context) => {
-      resolve(done(await job(context, () => withTimeout(context.sync()))));
-    });
-    run.catch((error: unknown) => resolve({ ok: false, problem: problemOf(error) }));
+    const run = async (): Promise<void> => {
+      await Excel.run({ mergeUndoGroup: oneUndo && supports("1.20") }, async (context) => {
+        resolve(done(await job(context, () => withTimeout(context.sync()))));
+      });
+    };
+    run().catch((error: unknown) => resolve({ ok: false, problem: problemOf(error) }));
   });
 }
 

@@ -62,7 +62,7 @@ export class FaultDesk {
     this.host.resetStats();
     await job.act(desk);
     await this.host.idle();
-    const made = { before, after: timelessContent(this.host), trips: this.host.stats.log.length };
+    const made = { before, after: timelessContent(this.host), trips: this.host.stats.roundTrips };
     const said = saidBy(desk);
     desk.pane.dispose();
     if (said) throw new Error(`${job.name} fails without a fault: ${said}`);
