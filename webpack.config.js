@@ -2,6 +2,7 @@
 const { readFileSync } = require("fs");
 const path = require("path");
 const { gzipSync } = require("zlib");
+const { transformSync } = require("@swc/core");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
@@ -45,6 +46,26 @@ class FirstDownload {
   }
 }
 
+/**
+ * makeStyles is worked out while building: the pane ships the finished rules and not what makes them. What a call refers to
+ * in our other files is run here for it.
+ */
+const stylesLoader = {
+  loader: "@griffel/webpack-loader",
+  options: {
+    evaluationRules: [
+      { action: (filename, _options, source) => [asCommonJs(filename, source), null] },
+      { test: /[/\\]node_modules[/\\]/, action: "ignore" },
+    ],
+  },
+};
+
+function asCommonJs(filename, source) {
+  const parser = { syntax: "typescript", tsx: filename.endsWith(".tsx") };
+  const jsc = { parser, transform: { react: { runtime: "automatic" } }, target: "es2022" };
+  return transformSync(source, { filename, jsc, module: { type: "commonjs" }, swcrc: false }).code;
+}
+
 /** The certificates that Excel trusts, made on first use; only when the development server runs. */
 async function serverOptions() {
   const { getHttpsServerOptions } = require("office-addin-dev-certs");
@@ -85,14 +106,19 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          loader: "swc-loader",
-          options: {
-            jsc: {
-              parser: { syntax: "typescript", tsx: true },
-              transform: { react: { runtime: "automatic", development: !production } },
-              target: "es2020",
+          use: [
+            stylesLoader,
+            {
+              loader: "swc-loader",
+              options: {
+                jsc: {
+                  parser: { syntax: "typescript", tsx: true },
+                  transform: { react: { runtime: "automatic", development: !production } },
+                  target: "es2020",
+                },
+              },
             },
-          },
+          ],
         },
       ],
     },

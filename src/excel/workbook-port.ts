@@ -112,6 +112,8 @@ export interface WorkbookPort {
   makeSheets(request: SheetsRequest, options?: JobOptions): Promise<Outcome<MadeSheets>>;
   /** Deletes all sheets that we made, the summary too, with all that stands on them. Answers with their names. */
   removeGeneratedSheets(): Promise<Outcome<string[]>>;
+  /** Fetches the code of the jobs that write ahead of their first time; what cannot be fetched now is fetched then. */
+  prepare(): Promise<void>;
   /** Selects the cell in Excel and activates its sheet. With keepFocus the keyboard stays in the pane. */
   show(cell: CellRef, options?: { keepFocus?: boolean }): Promise<Outcome<void>>;
   onChange(listener: (change: WorkbookChange) => void): Promise<() => void>;

@@ -3,7 +3,7 @@ import type { ProblemCode } from "../excel/problem";
 import type { SheetsRequest, WorkbookPort } from "../excel/workbook-port";
 import type { CellRef } from "../model/cell";
 import type { WorkbookSettings } from "../model/workbook-settings";
-import { EditQueue } from "./edit-queue";
+import { EditQueue, loadPlanning } from "./edit-queue";
 import { initialPaneState, paneReducer, type PaneAction, type PaneState, type Tab } from "./pane-state";
 
 /** A burst of changes in Excel (typing, filling down, sorting) is read once, when it has been quiet this long. */
@@ -47,11 +47,13 @@ export class PaneController {
     return () => this.listeners.delete(listener);
   };
 
-  /** Reads the workbook and follows its changes; to be called once. */
+  /** Reads the workbook, follows its changes, and fetches what comes after the task list; to be called once. */
   async start(): Promise<void> {
     await this.read(true);
     this.watch(await this.port.onChange(() => this.readLater(QUIET_MS)));
     this.watch(await this.port.onSelect((selection) => this.dispatch({ type: "selectedInGrid", selection })));
+    // What does not come now is fetched again when it is needed, and said then.
+    await Promise.allSettled([this.port.prepare(), loadPlanning()]);
   }
 
   private watch(stop: () => void): void {

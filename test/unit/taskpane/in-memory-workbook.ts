@@ -152,6 +152,8 @@ export class InMemoryWorkbook implements WorkbookPort {
       this.shown.push(cell);
     });
 
+  prepare: WorkbookPort["prepare"] = async () => undefined;
+
   onChange: WorkbookPort["onChange"] = async (listener) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

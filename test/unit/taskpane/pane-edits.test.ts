@@ -1,5 +1,7 @@
 import type { Intention } from "../../../src/editing/intention";
+import type { Problem } from "../../../src/excel/problem";
 import type { CellRef } from "../../../src/model/cell";
+import { EditQueue, loadPlanning } from "../../../src/taskpane/edit-queue";
 import { PaneController } from "../../../src/taskpane/pane-controller";
 import { gridOf, NAMED, SLOTS, type SheetText, TaskWorkbook } from "../editing/task-workbook";
 import { InMemoryWorkbook, problem } from "./in-memory-workbook";
@@ -393,3 +395,29 @@ test("a silent reading that comes while someone types in a cell is tried again, 
 function withCell<T>(row: T[], column: number, value: T): T[] {
   return row.map((cell, at) => (at === column ? value : cell));
 }
+
+test("an edit whose rules could not be fetched is kept, and written when they arrive", async () => {
+  const workbook = InMemoryWorkbook.of(gridOf(NAMED, 0));
+  const opened = await workbook.open();
+  const failures: (Problem | undefined)[] = [];
+  const arrivals = [
+    Promise.reject(Object.assign(new Error(), { code: "CHUNK_LOAD_FAILED" })),
+    loadPlanning(),
+  ];
+  const edits = new EditQueue(
+    {
+      port: workbook,
+      workbook: () => (opened.ok ? opened.value : null),
+      dispatch: (action) => void (action.type === "editFailed" && failures.push(action.failed.problem)),
+      enqueue: (job) => job(),
+      reread: async () => undefined,
+    },
+    () => arrivals.shift()!,
+  );
+  const book = () => new TaskWorkbook(workbook.cells);
+  const { cell } = book().task(CURRENT, "Nascholing");
+  await edits.edit({ kind: "setLevel", tasks: [cell], level: "SG" });
+  expect(failures).toMatchObject([{ code: "connectionLost", retry: true }]);
+  await edits.retry();
+  expect(book().task(CURRENT, "Nascholing").level).toBe("SG");
+});
