@@ -1,15 +1,13 @@
 import type { SheetPlan } from "../summary/sheet-plan";
+import { listedSheets, markOf, type GeneratedSheet } from "./generated-sheets";
+import { saveGeneratedState, type GeneratedState } from "./generated-state";
+import type { WorkbookReading } from "./read-workbook-from-excel";
 import {
   addGeneratedSheet,
   freeSheetName,
-  listedSheets,
   loadGeneratedObjects,
-  markOf,
   replaceGeneratedSheet,
-  type GeneratedSheet,
-} from "./generated-sheets";
-import { saveGeneratedState, type GeneratedState } from "./generated-state";
-import type { WorkbookReading } from "./read-workbook-from-excel";
+} from "./replace-generated";
 import type { GeneratedSheetInfo, JobOptions } from "./workbook-port";
 
 export interface PlacedPlans {
