@@ -7,6 +7,7 @@ import { resolveSheetIds } from "../editing/sheet-ids";
 import { takenBack } from "../editing/taken-back";
 import { editedWorkbook, firstCellOf, hasFormulas } from "./edited-workbook";
 import { loadGuardedCells } from "./guarded-cells";
+import { removeHalf } from "./half-written";
 import { KnownProblem, type Outcome, type Problem, problemOf, type ProblemCode } from "./problem";
 import { readSheets } from "./read-grids";
 import { runExcel } from "./run-excel";
@@ -51,6 +52,8 @@ function writtenEdit({ plan, base }: ReadyPlan, sheetIds: Record<string, string>
 interface ReadyPlan {
   plan: EditPlan;
   base: OpenedWorkbook;
+  /** All sheets of the workbook, by id. */
+  sheetIds: ReadonlySet<string>;
 }
 
 async function readyPlan(
@@ -62,14 +65,14 @@ async function readyPlan(
   const first = await check(context, sync, plan, base);
   // What the pane knows may be older than what stands in Excel
   const known = failedGuard(plan, base.cells) === null;
-  if (known && !failedGuard(plan, first.cells)) return { plan: first.plan, base };
+  if (known && !failedGuard(plan, first.cells)) return { ...first, base };
   const now = await readAgain(context, sync, plan, base);
   const fit = fitPlan(plan, now.cells);
   if (!fit.ok) throw new KnownProblem(unfitProblem(fit.guard, now.cells));
   const second = await check(context, sync, fit.plan, now);
   const failed = failedGuard(fit.plan, second.cells);
   if (failed) throw new KnownProblem(unfitProblem(failed, second.cells));
-  return { plan: second.plan, base: now };
+  return { ...second, base: now };
 }
 
 /** One round trip: what may be written, what stands there, and how large the lines of the plan are. */
@@ -79,7 +82,8 @@ async function check(context: Excel.RequestContext, sync: Sync, plan: EditPlan, 
   const sized = loadLineSizes(context, plan);
   await sync();
   await rights.check(sync);
-  return { cells: guarded.cells(), plan: sized() };
+  const cells = guarded.cells();
+  return { cells, plan: sized(), sheetIds: new Set(cells.grids.map(({ sheet }) => sheet.id)) };
 }
 
 /** The workbook with the sheets of the plan as they are now. */
@@ -111,7 +115,11 @@ interface Writing {
 }
 
 /** Writes and sees what it wrote over; when it is not sure whether Excel did it, looks. */
-async function write(context: Excel.RequestContext, sync: Sync, { plan, base }: ReadyPlan): Promise<Writing> {
+async function write(
+  context: Excel.RequestContext,
+  sync: Sync,
+  { plan, base, sheetIds: before }: ReadyPlan,
+): Promise<Writing> {
   const guarded = loadGuardedCells(context, plan);
   try {
     const sheetIds = await writeChanges(context, sync, plan, base.cells);
@@ -123,8 +131,9 @@ async function write(context: Excel.RequestContext, sync: Sync, { plan, base }: 
   } catch (error) {
     if (!DOUBTFUL.includes(problemOf(error).code)) throw error;
     const sheetIds = await writtenAfterAll(context, sync, plan);
-    if (!sheetIds) throw error;
-    return { sheetIds, overtaken: null };
+    if (sheetIds) return { sheetIds, overtaken: null };
+    await removeHalf(context, sync, plan, before);
+    throw error;
   }
 }
 
