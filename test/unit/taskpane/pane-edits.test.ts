@@ -1,4 +1,5 @@
 import type { Intention } from "../../../src/editing/intention";
+import { sheetCells } from "../../../src/editing/sheet-cells";
 import type { Problem } from "../../../src/excel/problem";
 import type { CellRef } from "../../../src/model/cell";
 import { EditQueue, loadPlanning } from "../../../src/taskpane/edit-queue";
@@ -372,6 +373,19 @@ describe("selecting", () => {
     release();
     await Promise.all(chosen);
     expect(workbook.shown).toEqual([cells[0], cells[2]]);
+  });
+
+  test("does not bother Excel for a hidden sheet, nor the user while a cell is being edited", async () => {
+    const { pane, workbook, task } = await opened();
+    const hidden = gridOf(SLOTS, 1);
+    hidden.sheet.visibility = "hidden";
+    workbook.cells = sheetCells([gridOf(NAMED, 0), hidden]);
+    await pane.refresh();
+    await pane.chooseTask(task("Helpdesk", TARGET));
+    expect(workbook.shown).toEqual([]);
+    workbook.nextProblem = problem("cellEditMode");
+    await pane.chooseTask(task("Helpdesk"));
+    expect(pane.getState()).toMatchObject({ problem: null, selectedTask: task("Helpdesk") });
   });
 
   test("follows the task when its row moves", async () => {
