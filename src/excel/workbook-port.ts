@@ -103,9 +103,10 @@ export interface WorkbookPort {
   analyse(options?: JobOptions): Promise<Outcome<AnalysedWorkbook>>;
   /**
    * Writes the plan after looking whether it still fits. Rows and columns that moved are found again; what someone else
-   * changed meanwhile is left alone and named in the problem. `base` is the last reading.
+   * changed meanwhile is left alone and named in the problem. `base` is the last reading; its settings are replaced by the
+   * given ones, if any, in the same round trip.
    */
-  write(plan: EditPlan, base: OpenedWorkbook): Promise<Outcome<WrittenEdit>>;
+  write(plan: EditPlan, base: OpenedWorkbook, settings?: WorkbookSettings): Promise<Outcome<WrittenEdit>>;
   /** Keeps these settings in the workbook, in place of earlier ones; they count from the next `open` or `analyse`. */
   saveSettings(settings: WorkbookSettings): Promise<Outcome<void>>;
   /** Makes sheets besides the summary; earlier ones of the same kind, person or school are replaced in place. */

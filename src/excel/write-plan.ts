@@ -5,6 +5,7 @@ import { fitPlan } from "../editing/fit-plan";
 import { sheetCells } from "../editing/sheet-cells";
 import { resolveSheetIds } from "../editing/sheet-ids";
 import { takenBack } from "../editing/taken-back";
+import type { WorkbookSettings } from "../model/workbook-settings";
 import { editedWorkbook, firstCellOf, hasFormulas } from "./edited-workbook";
 import { loadGuardedCells } from "./guarded-cells";
 import { removeHalf } from "./half-written";
@@ -14,6 +15,7 @@ import { runExcel } from "./run-excel";
 import { loadRights } from "./sheet-rights";
 import { unfitProblem } from "./unfit-problem";
 import type { OpenedWorkbook, WrittenEdit } from "./workbook-port";
+import { queueSettings } from "./workbook-settings";
 import { loadLineSizes, writeChanges } from "./write-changes";
 
 type Sync = () => Promise<void>;
@@ -26,10 +28,16 @@ const DOUBTFUL: readonly ProblemCode[] = ["connectionLost", "busy", "unknown"];
  * looked for, and it is checked once more. What someone else does between the check and the writing is seen in the same
  * round trip as the writing; then it is taken back, so that what they wrote stays.
  */
-export function writePlan(plan: EditPlan, base: OpenedWorkbook): Promise<Outcome<WrittenEdit>> {
+export function writePlan(
+  plan: EditPlan,
+  known: OpenedWorkbook,
+  settings?: WorkbookSettings,
+): Promise<Outcome<WrittenEdit>> {
+  const base = settings ? { ...known, settings } : known;
   return runExcel(
     async (context, sync) => {
       const ready = await readyPlan(context, sync, plan, base);
+      if (settings) queueSettings(context, settings);
       const first = await write(context, sync, ready);
       if (!first.overtaken) return writtenEdit(ready, first.sheetIds);
       const again = await readyPlan(context, sync, ready.plan, ready.base);

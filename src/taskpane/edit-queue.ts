@@ -13,6 +13,7 @@ import {
   withSheetIds,
 } from "../editing/history";
 import type { Intention } from "../editing/intention";
+import { settingsAfter } from "../editing/settings-after";
 import { done, type Outcome, type Problem, type ProblemCode, problemOf } from "../excel/problem";
 import type { OpenedWorkbook, WorkbookPort, WrittenEdit } from "../excel/workbook-port";
 import type { FailedEdit, Question } from "./edit-state";
@@ -193,7 +194,8 @@ export class EditQueue {
       this.showQuestion();
       return null;
     }
-    const written = await this.host.port.write(plan, now);
+    const settings = settingsAfter(followed.intention, now.overview, now.settings) ?? undefined;
+    const written = await this.host.port.write(plan, now, settings);
     if (!written.ok) return this.failure("edit", intention, written.problem);
     this.history = recordPlan(this.history, written.value.plan);
     this.tell(written.value);

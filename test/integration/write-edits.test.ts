@@ -251,6 +251,20 @@ describe.each(["1.17", "1.9"])("a target made from today, ExcelApi %s", (apiSet)
   });
 });
 
+test("a person keeps their available hours under another name, in the same two round trips", async () => {
+  const session = await EditSession.open(seedFile("voorbeeld-school.xlsx"));
+  const [person] = session.workbook.overview.persons;
+  const settings = { ...session.workbook.settings, capacities: { "anna claes": 18 } };
+  const plan = session.plan({ kind: "renamePerson", personKey: person!.key, name: "Anna Claes" });
+  session.host.resetStats();
+  const written = await session.port.write(plan, session.workbook, settings);
+  expect(session.host.stats.roundTrips).toBe(2);
+  await session.reread();
+  expect(session.workbook.settings.capacities).toEqual({ "anna claes": 18 });
+  expect(written.ok && written.value.workbook.settings).toEqual(session.workbook.settings);
+  session.close();
+});
+
 /** What is read from the workbook, as lines that can be compared. */
 function readBack(overview: EditSession["workbook"]["overview"]) {
   return overview.situations.map(({ sheet, school, role, tasks }) => ({

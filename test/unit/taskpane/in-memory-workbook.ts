@@ -159,7 +159,8 @@ export class InMemoryWorkbook implements WorkbookPort {
     return () => this.listeners.delete(listener);
   };
 
-  write: WorkbookPort["write"] = async (plan, base) => {
+  write: WorkbookPort["write"] = async (plan, known, settings = known.settings) => {
+    const base = { ...known, settings };
     const fit = await this.job("write", async () => fitPlan(plan, this.cells));
     if (!fit.ok) return fit;
     if (!fit.value.ok) return { ok: false, problem: unfitProblem(fit.value.guard, this.cells) };
@@ -167,6 +168,7 @@ export class InMemoryWorkbook implements WorkbookPort {
     const written = resolveSheetIds(fit.value.plan, sheetIds);
     const workbook = editedWorkbook({ ...base, cells: this.cells }, written);
     this.cells = applyPlan(written, this.cells);
+    this.settings = settings;
     return done({
       workbook,
       plan: written,

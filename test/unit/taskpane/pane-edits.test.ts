@@ -3,6 +3,7 @@ import { sheetCells } from "../../../src/editing/sheet-cells";
 import type { Problem } from "../../../src/excel/problem";
 import type { CellRef } from "../../../src/model/cell";
 import { EditQueue, loadPlanning } from "../../../src/taskpane/edit-queue";
+import { NO_SETTINGS } from "../../../src/model/workbook-settings";
 import { PaneController } from "../../../src/taskpane/pane-controller";
 import { gridOf, NAMED, SLOTS, type SheetText, TaskWorkbook } from "../editing/task-workbook";
 import { InMemoryWorkbook, problem } from "./in-memory-workbook";
@@ -79,6 +80,15 @@ describe("an edit", () => {
     await Promise.all(slots);
     expect(book().who(TARGET, "ICT-bel")).toEqual(["Karel Aa 1", "Lies Bee 1", "Mia Cee 1"]);
     expect(edits()).toMatchObject({ writing: 0, lastWrite: { turn: 3 } });
+  });
+
+  test("a person keeps their available hours under another name", async () => {
+    const { pane, workbook } = await opened();
+    await workbook.saveSettings({ ...NO_SETTINGS, capacities: { "an peeters": 18 } });
+    await pane.refresh();
+    await pane.edit({ kind: "renamePerson", personKey: "an peeters", name: "Anna Claes" });
+    expect(workbook.settings.capacities["anna claes"]).toBe(18);
+    expect(pane.getState().workbook?.settings).toEqual(workbook.settings);
   });
 
   test("that cannot be done says why and changes nothing", async () => {
