@@ -5,6 +5,8 @@ const { gzipSync } = require("zlib");
 const { transformSync } = require("@swc/core");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const webpack = require("webpack");
+const { version } = require("./package.json");
 
 const CDN = "https://appsforoffice.microsoft.com";
 
@@ -126,6 +128,7 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
       page("taskpane", "./src/taskpane/taskpane.html"),
       page("commands", "./src/commands/commands.html"),
       page("message", "./src/commands/message.html"),
+      new webpack.DefinePlugin({ TAKENWIJZER_VERSION: JSON.stringify(version) }),
       new CopyWebpackPlugin({
         patterns: [{ from: "assets/*.png" }, { from: "manifest.xml" }],
       }),
