@@ -34,7 +34,7 @@ export function createExcelWorkbook(): WorkbookPort {
         };
       }),
     analyse: (options) => fetched(loadAnalysing, ({ analyseWorkbook }) => analyseWorkbook(options)),
-    write: (plan, base) => fetched(loadWriting, ({ writePlan }) => writePlan(plan, base)),
+    write: (...args) => fetched(loadWriting, ({ writePlan }) => writePlan(...args)),
     prepare: async () => void (await Promise.allSettled([loadAnalysing(), loadMaking(), loadWriting()])),
     saveSettings,
     makeSheets: (request, options) => fetched(loadMaking, ({ makeSheets }) => makeSheets(request, options)),
