@@ -10,6 +10,7 @@ import { saveSettings } from "./workbook-settings";
 
 // The task list needs none of these: they come after it.
 const loadAnalysing = () => import("./analyse-workbook");
+const loadBringing = () => import("./bring-schools");
 const loadMaking = () => import("./make-sheets");
 const loadWriting = () => import("./write-plan");
 
@@ -39,6 +40,8 @@ export function createExcelWorkbook(): WorkbookPort {
     saveSettings,
     makeSheets: (request, options) => fetched(loadMaking, ({ makeSheets }) => makeSheets(request, options)),
     removeGeneratedSheets: () => fetched(loadMaking, ({ removeGeneratedSheets }) => removeGeneratedSheets()),
+    bringSchools: (files, base, options) =>
+      fetched(loadBringing, ({ bringSchools }) => bringSchools(files, base, options)),
     show: selection.show,
     onChange: watchChanges,
     onSelect: selection.watch,

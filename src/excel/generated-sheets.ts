@@ -23,6 +23,10 @@ export interface MarkedRange {
   range: Excel.Range;
 }
 
+export function isMark(name: string): boolean {
+  return name.startsWith(MARK);
+}
+
 /** Loads the marks; after the next sync `generatedSheets` tells what they mark. */
 export function loadMarks(context: Excel.RequestContext): Excel.NamedItemCollection {
   const names = context.workbook.names;
@@ -33,7 +37,7 @@ export function loadMarks(context: Excel.RequestContext): Excel.NamedItemCollect
 /** Loads where the marks point; to be called after the sync that followed loadMarks. */
 export function loadMarkedRanges(names: Excel.NamedItemCollection): MarkedRange[] {
   return names.items
-    .filter((item) => item.name.startsWith(MARK))
+    .filter((item) => isMark(item.name))
     .map((item) => {
       const range = item.getRangeOrNullObject();
       range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/id,worksheet/name");
