@@ -1,4 +1,5 @@
 import type { Overview } from "../model/overview";
+import type { Situation } from "../model/situation";
 import { coreCoverageOf, coverageOf } from "./coverage";
 import type { SheetFigures } from "./findings";
 import { totalHours } from "./hours-total";
@@ -6,8 +7,14 @@ import { schoolNameOf, type PlacedTask } from "./placed-task";
 
 /** The figures of every situation sheet on its own, in sheet order. */
 export function figuresPerSheet(overview: Overview, tasks: readonly PlacedTask[]): SheetFigures[] {
+  const bySheet = new Map<Situation, PlacedTask[]>();
+  for (const placed of tasks) {
+    const own = bySheet.get(placed.situation);
+    if (own) own.push(placed);
+    else bySheet.set(placed.situation, [placed]);
+  }
   return overview.situations.map((situation) => {
-    const own = tasks.filter((placed) => placed.situation === situation);
+    const own = bySheet.get(situation) ?? [];
     const persons = own.flatMap((placed) => placed.persons);
     return {
       sheet: situation.sheet,

@@ -9,9 +9,13 @@ export interface Unit {
 
 /** The schools that have both a current and a target sheet, in sheet order. */
 export function unitsOf(tasks: readonly PlacedTask[]): Unit[] {
-  const schools = [...new Set(tasks.map(({ place }) => place.school))];
-  return schools.flatMap((school): Unit[] => {
-    const own = tasks.filter(({ place }) => place.school === school);
+  const schools = new Map<string, PlacedTask[]>();
+  for (const task of tasks) {
+    const own = schools.get(task.place.school);
+    if (own) own.push(task);
+    else schools.set(task.place.school, [task]);
+  }
+  return [...schools].flatMap(([school, own]): Unit[] => {
     const current = byTask(ofRole(own, "current"));
     const target = byTask(ofRole(own, "target"));
     return current.size > 0 && target.size > 0 ? [{ school, current, target }] : [];

@@ -17,6 +17,7 @@ import {
   type TaskSheet,
   tasksAt,
 } from "./plan-draft";
+import type { SheetCells } from "./sheet-cells";
 
 export function planAddTask(draft: PlanDraft, { sheetIds, cluster, description }: AddTask): void {
   const text = description.replace(/\s+/g, " ").trim();
@@ -34,7 +35,7 @@ export function planAddTask(draft: PlanDraft, { sheetIds, cluster, description }
   for (const sheet of sheets) addRow(draft, sheet, sheet.tasks.filter(isCluster), cluster.trim(), text);
 }
 
-/** Below the last task of the cluster; a cluster that the sheet does not have comes last. */
+/** Below the last task of the cluster, or above it when a total ends there; a cluster that the sheet does not have comes last. */
 function addRow(
   draft: PlanDraft,
   sheet: TaskSheet,
@@ -47,7 +48,8 @@ function addRow(
   const last = inCluster.at(-1) ?? sheet.tasks.at(-1);
   if (!last) throw new Refused("sheetUnknown");
   const lastRow = rowsOf(cells, last).at(-1) ?? last.cell.row;
-  const at = lastRow + 1;
+  const isBefore = inCluster.length > 1 && endsInTotal(cells, sheetId, lastRow);
+  const at = isBefore ? last.cell.row : lastRow + 1;
   const purple = purpleTasks(cells, sheet);
   const like = likeTask(draft, inCluster.length > 0 ? inCluster : [last], last, purple);
   const clusterCell = { sheetId, row: last.cell.row, column: sheet.layout.cluster };
@@ -97,6 +99,12 @@ function addRow(
         after: { ...area, rowCount: area.rowCount + 1 },
       });
   }
+}
+
+/** A sum down to this row would miss a row below it; Excel only stretches it for rows above its last one. */
+function endsInTotal(cells: SheetCells, sheetId: string, row: number): boolean {
+  const toRow = new RegExp(`:\\$?[A-Z]{1,3}\\$?${row + 1}(?!\\d)`, "i");
+  return cells.sheetContent(sheetId).some((cell) => isFormula(cell) && toRow.test(String(cell.formula)));
 }
 
 /** A row to take the formats of: not core, and not the first of its cluster, which may have a heavier line above it. */

@@ -1,14 +1,18 @@
 import { sheetCells } from "../editing/sheet-cells";
-import { analyseWorkbook } from "./analyse-workbook";
 import { listedSheets } from "./generated-sheets";
-import { makeSheets, removeGeneratedSheets } from "./make-sheets";
+import { type Outcome, problemOf } from "./problem";
 import { readWorkbookFromExcel } from "./read-workbook-from-excel";
 import { runExcel } from "./run-excel";
 import { SelectionLink } from "./selection-link";
 import { watchChanges } from "./watch-changes";
-import { writePlan } from "./write-plan";
 import type { WorkbookPort } from "./workbook-port";
 import { saveSettings } from "./workbook-settings";
+
+// The task list needs none of these: they come after it.
+const loadAnalysing = () => import("./analyse-workbook");
+const loadBringing = () => import("./bring-schools");
+const loadMaking = () => import("./make-sheets");
+const loadWriting = () => import("./write-plan");
 
 /** The pane's one way to the workbook that is open in Excel. */
 export function createExcelWorkbook(): WorkbookPort {
@@ -30,13 +34,28 @@ export function createExcelWorkbook(): WorkbookPort {
           settingsNotices,
         };
       }),
-    analyse: analyseWorkbook,
-    write: writePlan,
+    analyse: (options) => fetched(loadAnalysing, ({ analyseWorkbook }) => analyseWorkbook(options)),
+    write: (...args) => fetched(loadWriting, ({ writePlan }) => writePlan(...args)),
+    prepare: async () => void (await Promise.allSettled([loadAnalysing(), loadMaking(), loadWriting()])),
     saveSettings,
-    makeSheets,
-    removeGeneratedSheets,
+    makeSheets: (request, options) => fetched(loadMaking, ({ makeSheets }) => makeSheets(request, options)),
+    removeGeneratedSheets: () => fetched(loadMaking, ({ removeGeneratedSheets }) => removeGeneratedSheets()),
+    bringSchools: (files, base, options) =>
+      fetched(loadBringing, ({ bringSchools }) => bringSchools(files, base, options)),
     show: selection.show,
     onChange: watchChanges,
     onSelect: selection.watch,
   };
+}
+
+/** Code that does not arrive is a problem like any other; the next time fetches it again. */
+async function fetched<Part, T>(
+  load: () => Promise<Part>,
+  job: (part: Part) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  try {
+    return await job(await load());
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
 }

@@ -7,6 +7,7 @@ import { type SheetCells, sheetCells } from "../editing/sheet-cells";
 import { resolveSheetIds } from "../editing/sheet-ids";
 import type { Grid, SheetRef } from "../model/grid";
 import { loadGuardedCells } from "./guarded-cells";
+import { removeHalf } from "./half-written";
 import { KnownProblem, problemOf, withDetailOf } from "./problem";
 import { readSheets } from "./read-grids";
 import { readAgain, type ReadyPlan } from "./ready-plan";
@@ -38,6 +39,8 @@ export async function afterFailure(
   }
   let done: boolean;
   try {
+    await removeHalf(context, sync, ready.plan, ready.sheetIds);
+    if (added.length > 0) added = await addedSheets(context, sync, ready.plan);
     done = await takeBack(context, sync, ready, added);
   } catch (kept) {
     throw withDetailOf(half, kept);

@@ -1,17 +1,15 @@
 import type { SheetPlan } from "../summary/sheet-plan";
+import { afterFailedPlacing } from "./failed-placing";
+import { listedSheets, markOf, type GeneratedSheet } from "./generated-sheets";
+import { saveGeneratedState, type GeneratedState, type MadeFrom } from "./generated-state";
+import { KnownProblem } from "./problem";
+import type { WorkbookReading } from "./read-workbook-from-excel";
 import {
   addGeneratedSheet,
   freeSheetName,
-  listedSheets,
   loadGeneratedObjects,
-  markOf,
   replaceGeneratedSheet,
-  type GeneratedSheet,
-} from "./generated-sheets";
-import { saveGeneratedState, type GeneratedState, type MadeFrom } from "./generated-state";
-import { afterFailedPlacing } from "./failed-placing";
-import { KnownProblem } from "./problem";
-import type { WorkbookReading } from "./read-workbook-from-excel";
+} from "./replace-generated";
 import type { GeneratedSheetInfo, JobOptions } from "./workbook-port";
 
 export interface PlacedPlans {

@@ -62,7 +62,10 @@ const RETRY: readonly ProblemCode[] = [
   "unknown",
 ];
 
-/** Excel's error codes (OfficeExtension.Error.code), as documented under "Application-specific error handling". */
+/**
+ * Excel's error codes (OfficeExtension.Error.code), as documented under "Application-specific error handling", and webpack's for
+ * a part of the pane that could not be fetched.
+ */
 const CODES: Record<string, ProblemCode> = {
   InvalidOperationInCellEditMode: "cellEditMode",
   AccessDenied: "protectedSheet",
@@ -85,6 +88,7 @@ const CODES: Record<string, ProblemCode> = {
   ServerBusy: "busy",
   ServiceNotAvailable: "connectionLost",
   ConnectionFailure: "connectionLost",
+  CHUNK_LOAD_FAILED: "connectionLost",
   Unauthenticated: "connectionLost",
   OfflineAccessDenied: "connectionLost",
   HostRestartNeeded: "connectionLost",

@@ -10,6 +10,8 @@ type Sync = () => Promise<void>;
 export interface ReadyPlan {
   plan: EditPlan;
   base: OpenedWorkbook;
+  /** All sheets of the workbook before it is written, by id. */
+  sheetIds: ReadonlySet<string>;
 }
 
 /** The workbook with the sheets of the plan as they are now. */

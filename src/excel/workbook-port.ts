@@ -4,9 +4,10 @@ import type { SheetCells } from "../editing/sheet-cells";
 import type { Area, CellRef } from "../model/cell";
 import type { Overview } from "../model/overview";
 import type { SettingsNotice } from "../model/parse-settings";
+import type { Role } from "../model/situation";
 import type { WorkbookSettings } from "../model/workbook-settings";
 import type { SheetKind, SheetsRequest } from "../summary/on-request/plan-request";
-import type { Outcome } from "./problem";
+import type { Outcome, Problem } from "./problem";
 
 export type { SheetKind, SheetsRequest };
 
@@ -41,6 +42,22 @@ export interface MadeSheets {
   /** All generated sheets of the workbook, these included. */
   generatedSheets: GeneratedSheetInfo[];
 }
+
+/** A workbook of another school, as chosen by the user. */
+export interface SchoolFile {
+  name: string;
+  base64: string;
+}
+
+export type BroughtSchools =
+  /** This Excel cannot do it (ExcelApi 1.13): open the other file, and move or copy its sheets to this workbook. */
+  | { kind: "byHand" }
+  | {
+      kind: "added";
+      added: { file: string; school: string; role: Role; sheetName: string; sheetId: string }[];
+      /** Files of which nothing was added, and why. */
+      failed: { file: string; problem: Problem }[];
+    };
 
 export interface OpenedWorkbook {
   overview: Overview;
@@ -103,15 +120,24 @@ export interface WorkbookPort {
   analyse(options?: JobOptions): Promise<Outcome<AnalysedWorkbook>>;
   /**
    * Writes the plan after looking whether it still fits. Rows and columns that moved are found again; what someone else
-   * changed meanwhile is left alone and named in the problem. `base` is the last reading.
+   * changed meanwhile is left alone and named in the problem. `base` is the last reading; its settings are replaced by the
+   * given ones, if any, in the same round trip.
    */
-  write(plan: EditPlan, base: OpenedWorkbook): Promise<Outcome<WrittenEdit>>;
+  write(plan: EditPlan, base: OpenedWorkbook, settings?: WorkbookSettings): Promise<Outcome<WrittenEdit>>;
   /** Keeps these settings in the workbook, in place of earlier ones; they count from the next `open` or `analyse`. */
   saveSettings(settings: WorkbookSettings): Promise<Outcome<void>>;
   /** Makes sheets besides the summary; earlier ones of the same kind, person or school are replaced in place. */
   makeSheets(request: SheetsRequest, options?: JobOptions): Promise<Outcome<MadeSheets>>;
   /** Deletes all sheets that we made, the summary too, with all that stands on them. Answers with their names. */
   removeGeneratedSheets(): Promise<Outcome<string[]>>;
+  /** Adds the situation sheets of other schools' workbooks to this one; nothing that is there is overwritten. */
+  bringSchools(
+    files: readonly SchoolFile[],
+    base: Pick<OpenedWorkbook, "overview">,
+    options?: JobOptions,
+  ): Promise<Outcome<BroughtSchools>>;
+  /** Fetches the code of the jobs that write ahead of their first time; what cannot be fetched now is fetched then. */
+  prepare(): Promise<void>;
   /** Selects the cell in Excel and activates its sheet. With keepFocus the keyboard stays in the pane. */
   show(cell: CellRef, options?: { keepFocus?: boolean }): Promise<Outcome<void>>;
   onChange(listener: (change: WorkbookChange) => void): Promise<() => void>;

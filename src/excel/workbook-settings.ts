@@ -19,7 +19,12 @@ export function settingsOf(setting: Excel.Setting): ParsedSettings {
 /** One round trip. */
 export function saveSettings(settings: WorkbookSettings): Promise<Outcome<void>> {
   return runExcel(async (context, sync) => {
-    context.workbook.settings.add(KEY, storedSettings(settings));
+    queueSettings(context, settings);
     await sync();
   });
+}
+
+/** The caller syncs. */
+export function queueSettings(context: Excel.RequestContext, settings: WorkbookSettings): void {
+  context.workbook.settings.add(KEY, storedSettings(settings));
 }

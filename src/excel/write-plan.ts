@@ -3,6 +3,7 @@ import type { EditPlan } from "../editing/edit-plan";
 import { fitPlan } from "../editing/fit-plan";
 import { resolveSheetIds } from "../editing/sheet-ids";
 import { takenBack } from "../editing/taken-back";
+import type { WorkbookSettings } from "../model/workbook-settings";
 import { editedWorkbook, firstCellOf, hasFormulas } from "./edited-workbook";
 import { loadGuardedCells } from "./guarded-cells";
 import { KnownProblem, type Outcome, type Problem, problemOf } from "./problem";
@@ -12,6 +13,7 @@ import { runExcel } from "./run-excel";
 import { loadRights } from "./sheet-rights";
 import { unfitProblem } from "./unfit-problem";
 import type { OpenedWorkbook, WrittenEdit } from "./workbook-port";
+import { queueSettings } from "./workbook-settings";
 import { loadLineSizes, writeChanges } from "./write-changes";
 
 type Sync = () => Promise<void>;
@@ -21,10 +23,16 @@ type Sync = () => Promise<void>;
  * looked for, and it is checked once more. What someone else does between the check and the writing is seen in the same
  * round trip as the writing; then it is taken back, so that what they wrote stays.
  */
-export function writePlan(plan: EditPlan, base: OpenedWorkbook): Promise<Outcome<WrittenEdit>> {
+export function writePlan(
+  plan: EditPlan,
+  known: OpenedWorkbook,
+  settings?: WorkbookSettings,
+): Promise<Outcome<WrittenEdit>> {
+  const base = settings ? { ...known, settings } : known;
   return runExcel(
     async (context, sync) => {
       const ready = await readyPlan(context, sync, plan, base);
+      if (settings) queueSettings(context, settings);
       const first = await write(context, sync, ready);
       if (!first.overtaken) return writtenEdit(ready, first.sheetIds);
       const again = await readyPlan(context, sync, ready.plan, ready.base);
@@ -52,14 +60,14 @@ async function readyPlan(
   const first = await check(context, sync, plan, base);
   // What the pane knows may be older than what stands in Excel
   const known = failedGuard(plan, base.cells) === null;
-  if (known && !failedGuard(plan, first.cells)) return { plan: first.plan, base };
+  if (known && !failedGuard(plan, first.cells)) return { ...first, base };
   const now = await readAgain(context, sync, plan, base);
   const fit = fitPlan(plan, now.cells);
   if (!fit.ok) throw new KnownProblem(unfitProblem(fit.guard, now.cells));
   const second = await check(context, sync, fit.plan, now);
   const failed = failedGuard(fit.plan, second.cells);
   if (failed) throw new KnownProblem(unfitProblem(failed, second.cells));
-  return { plan: second.plan, base: now };
+  return { ...second, base: now };
 }
 
 /** One round trip: what may be written, what stands there, and how large the lines of the plan are. */
@@ -69,7 +77,8 @@ async function check(context: Excel.RequestContext, sync: Sync, plan: EditPlan, 
   const sized = loadLineSizes(context, plan);
   await sync();
   await rights.check(sync);
-  return { cells: guarded.cells(), plan: sized() };
+  const cells = guarded.cells();
+  return { cells, plan: sized(), sheetIds: new Set(cells.grids.map(({ sheet }) => sheet.id)) };
 }
 
 interface Writing {

@@ -448,4 +448,24 @@ export const en: Messages = {
   "capacity.hint":
     "How many hours a week someone has for ICT coordination. Without it the analysis says nothing about overload.",
   "capacity.of": "Hours available per week of {person}",
+
+  "help.title": "Help",
+  "start.fill": "Current situation: choose a task, give it a person with hours, and a level.",
+  "start.target":
+    "Target: the same, and a priority per task. You can start from the current situation (tab Workbook).",
+  "start.analyse": "Analyse: the sheet Samenvatting shows workload, gaps and what schools share.",
+  "found.close": "To the tasks",
+  "help.keys": "Keys",
+  "help.keys.move": "to another task",
+  "help.keys.open": "open a task; in a field: save and go on",
+  "help.keys.level": "level SG, School",
+  "help.keys.priority": "priority KT, LT, Geen",
+  "help.keys.core": "core task",
+  "help.keys.next": "next task",
+  "help.keys.close": "close, or clear filters",
+  "help.keys.undo": "undo, redo",
+  "help.privacy": "Privacy",
+  "help.privacy.text":
+    "Everything stays in your workbook. Takenwijzer passes nothing on, keeps nothing elsewhere and counts nothing.",
+  "help.about": "Takenwijzer {version}. Independent of Digisprong.",
 };

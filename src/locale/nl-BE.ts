@@ -491,4 +491,24 @@ export const nlBE = {
   "capacity.hint":
     "Hoeveel uur per week iemand heeft voor ICT-coördinatie. Vult u niets in, dan zegt de analyse niets over overbelasting.",
   "capacity.of": "Beschikbare uren per week van {person}",
+
+  "help.title": "Hulp",
+  "start.fill": "Huidige situatie: kies een taak, geef ze een persoon met uren, en een niveau.",
+  "start.target":
+    "Streefdoel: hetzelfde, en per taak een prioriteit. U kunt vertrekken van de huidige situatie (tab Werkmap).",
+  "start.analyse": "Analyseren: het blad Samenvatting toont werklast, hiaten en wat scholen delen.",
+  "found.close": "Naar de taken",
+  "help.keys": "Toetsen",
+  "help.keys.move": "naar een andere taak",
+  "help.keys.open": "taak openen; in een veld: bewaren en verder",
+  "help.keys.level": "niveau SG, School",
+  "help.keys.priority": "prioriteit KT, LT, Geen",
+  "help.keys.core": "kerntaak",
+  "help.keys.next": "volgende taak",
+  "help.keys.close": "sluiten, of filters wissen",
+  "help.keys.undo": "ongedaan maken, opnieuw doen",
+  "help.privacy": "Privacy",
+  "help.privacy.text":
+    "Alles blijft in uw werkmap. Takenwijzer stuurt niets door, bewaart niets elders en telt niets.",
+  "help.about": "Takenwijzer {version}. Onafhankelijk van Digisprong.",
 } as const;

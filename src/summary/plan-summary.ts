@@ -51,7 +51,7 @@ const SECTIONS: readonly SummarySection[] = [
 /** One grid for all tables: task or person, then narrow columns for marks and figures, one wide column for names. */
 const COLUMN_WIDTHS = [54, 12, 13, 18, 16, 28, 12, 12];
 /** Of columns that only the matrix of schools needs. */
-const EXTRA_WIDTH = 12;
+const EXTRA_WIDTH = 10;
 /** The title and the line that says when it was made. */
 const FROZEN_ROWS = 2;
 

@@ -1,4 +1,4 @@
-import { Button, FluentProvider, makeStaticStyles, makeStyles } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { HostEnvironment, WorkbookPort } from "../excel/workbook-port";
 import type { Texts } from "../locale/texts";
@@ -8,12 +8,7 @@ import { PaneContext } from "./pane-context";
 import { PaneController } from "./pane-controller";
 import { Pane } from "./Pane";
 import { TextsContext } from "./texts-context";
-import { themeFor } from "./theme";
-
-const usePageStyles = makeStaticStyles({
-  "*, *::before, *::after": { boxSizing: "border-box" },
-  body: { margin: 0, overflowX: "hidden" },
-});
+import { loadTheme, type PaneTheme } from "./theme";
 
 const useStyles = makeStyles({
   app: { minHeight: "100vh" },
@@ -30,13 +25,22 @@ interface AppProps {
   port: WorkbookPort;
   environment: HostEnvironment;
   texts: Texts;
+  /** Of the environment as it is at the start. */
+  firstTheme: PaneTheme;
 }
 
-export function App({ port, environment, texts }: AppProps) {
-  usePageStyles();
+export function App({ port, environment, texts, firstTheme }: AppProps) {
   const styles = useStyles();
-  const [theme, setTheme] = useState(environment.theme);
-  useEffect(() => environment.onThemeChange(setTheme), [environment]);
+  const [shown, setShown] = useState({ name: environment.theme, theme: firstTheme });
+  useEffect(() => {
+    let wanted = environment.theme;
+    return environment.onThemeChange((name) => {
+      wanted = name;
+      const show = (theme: PaneTheme) => (name === wanted ? setShown({ name, theme }) : undefined);
+      // A theme that does not arrive leaves the one that is there: readable, and nothing is lost.
+      loadTheme(name).then(show, () => undefined);
+    });
+  }, [environment]);
   const crashed = (
     <main className={styles.crashed} role="alert">
       <p>{texts.t("problem.crashed")}</p>
@@ -45,9 +49,9 @@ export function App({ port, environment, texts }: AppProps) {
   );
   return (
     <FluentProvider
-      theme={themeFor(theme)}
+      theme={shown.theme}
       className={styles.app}
-      style={{ colorScheme: theme === "light" ? "light" : "dark" }}
+      style={{ colorScheme: shown.name === "light" ? "light" : "dark" }}
     >
       <TextsContext value={texts}>
         <CrashGuard fallback={crashed}>

@@ -4,6 +4,7 @@ import type { Overview } from "../model/overview";
 import { usePane } from "./pane-context";
 import { usePlainStyles } from "./plain-styles";
 import { situationName } from "./SituationPicker";
+import { StartSteps } from "./StartSteps";
 import { useTexts } from "./texts-context";
 import type { SheetView } from "./workbook-view";
 import { LeftOutSheets } from "./workbook/LeftOutSheets";
@@ -29,8 +30,15 @@ export function foundParts({ t }: Texts, { situation, figures, toCheck }: SheetV
   ];
 }
 
+interface FoundCardProps {
+  overview: Overview;
+  views: SheetView[];
+  /** Lets the user put it away. */
+  onClose?: () => void;
+}
+
 /** What was found on opening, per school and situation, and the button that makes it a summary. */
-export function FoundCard({ overview, views }: { overview: Overview; views: SheetView[] }) {
+export function FoundCard({ overview, views, onClose }: FoundCardProps) {
   const styles = useStyles();
   const plain = usePlainStyles();
   const texts = useTexts();
@@ -52,6 +60,7 @@ export function FoundCard({ overview, views }: { overview: Overview; views: Shee
         {nothingFilled ? t("empty.title") : t("found.title", { count: views.length })}
       </h2>
       {nothingFilled && <p className={plain.text}>{t("empty.text")}</p>}
+      {nothingFilled && <StartSteps />}
       <ul className={plain.list}>{views.slice(0, FEW_SHEETS).map(line)}</ul>
       {views.length > FEW_SHEETS && (
         <details>
@@ -65,6 +74,7 @@ export function FoundCard({ overview, views }: { overview: Overview; views: Shee
       <Button appearance="primary" onClick={() => void analyse()}>
         {t("action.analyse")}
       </Button>
+      {onClose && <Button onClick={onClose}>{t("found.close")}</Button>}
     </section>
   );
 }

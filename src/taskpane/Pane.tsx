@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
-import { lazy, Suspense, useContext, useMemo, type ReactNode } from "react";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { lazy, Suspense, useContext, useMemo, useState, type ReactNode } from "react";
 import { Announcer } from "./Announcer";
 import { AnswerPlaces, AnswersContext } from "./edits/answer-places";
 import { placeOfEdits } from "./edits/edit-place";
@@ -21,6 +22,7 @@ import { sheetViews } from "./workbook-view";
 // The task list comes first; the other tabs are fetched when they are opened.
 const AnalysisTab = lazy(() => import("./analysis/AnalysisTab"));
 const WorkbookTab = lazy(() => import("./workbook/WorkbookTab"));
+const HelpPage = lazy(() => import("./HelpPage"));
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
@@ -59,6 +61,7 @@ function Contents() {
   const places = useMemo(() => new AnswerPlaces(), []);
   const at = chosen ? placeOfEdits(edits, chosen) : null;
   const answers = useMemo(() => ({ places, at }), [places, at]);
+  const [help, setHelp] = useState(false);
 
   const canRetry = reading === "failed" || (problem?.problem.retry && problem.during !== "showing");
   const notice = problem && (
@@ -109,9 +112,23 @@ function Contents() {
               disabledFocusable={refreshing}
               onClick={() => void pane.refresh()}
             />
+            <Button
+              appearance="subtle"
+              icon={<QuestionCircleRegular />}
+              aria-label={t("help.title")}
+              title={t("help.title")}
+              aria-expanded={help}
+              onClick={() => setHelp(!help)}
+            />
           </div>
           <div className={styles.tabs}>
-            <TabStrip chosen={tab} onChoose={pane.chooseTab} />
+            <TabStrip
+              chosen={tab}
+              onChoose={(next) => {
+                setHelp(false);
+                pane.chooseTab(next);
+              }}
+            />
           </div>
         </header>
         {notice}
@@ -119,11 +136,18 @@ function Contents() {
           <EditAnswerElsewhere />
         </div>
         <main className={styles.main}>
+          {help && (
+            <div className={styles.body}>
+              <Suspense fallback={<Opening progress={null} />}>
+                <HelpPage onClose={() => setHelp(false)} />
+              </Suspense>
+            </div>
+          )}
           {/* The list keeps its filters and what is being typed while another tab is looked at. */}
-          <TabPanel tab="tasks" shown={tab === "tasks"}>
+          <TabPanel tab="tasks" shown={tab === "tasks" && !help}>
             <TasksTab views={views} chosen={chosen} />
           </TabPanel>
-          {tab !== "tasks" && (
+          {tab !== "tasks" && !help && (
             <TabPanel tab={tab} shown>
               <Suspense fallback={<Opening progress={null} />}>
                 {tab === "analysis" && <AnalysisTab views={views} />}

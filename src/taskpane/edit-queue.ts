@@ -13,11 +13,14 @@ import {
   withSheetIds,
 } from "../editing/history";
 import type { Intention } from "../editing/intention";
-import { planEdit } from "../editing/plan-edit";
-import { type Problem, type ProblemCode, problemOf } from "../excel/problem";
+import { settingsAfter } from "../editing/settings-after";
+import { done, type Outcome, type Problem, type ProblemCode, problemOf } from "../excel/problem";
 import type { OpenedWorkbook, WorkbookPort, WrittenEdit } from "../excel/workbook-port";
 import type { FailedEdit, Question } from "./edit-state";
 import type { PaneAction } from "./pane-state";
+
+/** The rules of editing; fetched after the task list is there. */
+export const loadPlanning = () => import("../editing/plan-edit");
 
 /** What the queue needs of the pane that it works for. */
 export interface EditHost {
@@ -63,7 +66,10 @@ export class EditQueue {
   /** Why the first one waiting failed; it and those behind it wait for a retry. */
   private held: Problem | null = null;
 
-  constructor(private readonly host: EditHost) {}
+  constructor(
+    private readonly host: EditHost,
+    private readonly load = loadPlanning,
+  ) {}
 
   edit(intention: Intention): Promise<void> {
     const base = this.host.workbook();
@@ -153,7 +159,17 @@ export class EditQueue {
     }
   }
 
+  private async planning(): Promise<Outcome<Awaited<ReturnType<typeof loadPlanning>>>> {
+    try {
+      return done(await this.load());
+    } catch (error) {
+      return { ok: false, problem: problemOf(error) };
+    }
+  }
+
   private async fulfilEdit(wish: EditWish): Promise<FailedEdit | null> {
+    const planning = await this.planning();
+    if (!planning.ok) return this.failure("edit", wish.intention, planning.problem);
     const now = this.host.workbook() ?? wish.base;
     const { intention } = wish;
     const followed = followIntention(intention, wish.base.overview, now.overview);
@@ -162,7 +178,7 @@ export class EditQueue {
       const refusal = { code: "taskUnknown" as const, cell, text: wish.base.cells.text(cell) };
       return { doing: "edit", intention, refusal, waiting: 0 };
     }
-    const outcome = planEdit(followed.intention, now.overview, now.cells);
+    const outcome = planning.value.planEdit(followed.intention, now.overview, now.cells);
     if (!outcome.ok) {
       // The first try was written after all
       if (wish.again && outcome.refusal.code === "nothingToDo") return null;
@@ -178,7 +194,8 @@ export class EditQueue {
       this.showQuestion();
       return null;
     }
-    const written = await this.host.port.write(plan, now);
+    const settings = settingsAfter(followed.intention, now.overview, now.settings) ?? undefined;
+    const written = await this.host.port.write(plan, now, settings);
     if (!written.ok) return this.failure("edit", intention, written.problem);
     this.history = recordPlan(this.history, written.value.plan);
     this.tell(written.value);

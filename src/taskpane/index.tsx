@@ -3,14 +3,19 @@ import { createExcelWorkbook } from "../excel/excel-workbook";
 import { startOffice } from "../excel/office-start";
 import { languageFor, loadTexts } from "../locale/texts";
 import { App } from "./App";
+import { loadTheme } from "./theme";
 
 /** The one place where the pane, Excel and the texts meet. */
 async function start(container: HTMLElement): Promise<void> {
   const environment = await startOffice();
-  const texts = await loadTexts(languageFor(environment.displayLanguage));
+  const [texts, firstTheme] = await Promise.all([
+    loadTexts(languageFor(environment.displayLanguage)),
+    loadTheme(environment.theme),
+  ]);
   document.documentElement.lang = texts.language;
   document.title = texts.t("app.name");
-  createRoot(container).render(<App port={createExcelWorkbook()} environment={environment} texts={texts} />);
+  const port = createExcelWorkbook();
+  createRoot(container).render(<App {...{ port, environment, texts, firstTheme }} />);
 }
 
 void start(document.getElementById("pane")!);

@@ -3,14 +3,14 @@ import type { ProblemCode } from "../excel/problem";
 import type { SheetsRequest, WorkbookPort } from "../excel/workbook-port";
 import type { CellRef } from "../model/cell";
 import type { WorkbookSettings } from "../model/workbook-settings";
-import { EditQueue } from "./edit-queue";
+import { EditQueue, loadPlanning } from "./edit-queue";
 import { initialPaneState, paneReducer, type PaneAction, type PaneState, type Tab } from "./pane-state";
 
 /** A burst of changes in Excel (typing, filling down, sorting) is read once, when it has been quiet this long. */
 const QUIET_MS = 400;
-/** Excel cannot be read while someone types in a cell or while it is busy; then a silent reading is tried again this much later. */
-const LATER_MS = 2000;
+/** While someone types in a cell, or Excel is busy, what the user did not ask for can wait: a silent reading is tried again. */
 const LATER: readonly ProblemCode[] = ["cellEditMode", "busy"];
+const LATER_MS = 2000;
 
 /** Carries out what the user asks, one job with Excel after another, and keeps the state that the pane shows. */
 export class PaneController {
@@ -47,11 +47,13 @@ export class PaneController {
     return () => this.listeners.delete(listener);
   };
 
-  /** Reads the workbook and follows its changes; to be called once. */
+  /** Reads the workbook, follows its changes, and fetches what comes after the task list; to be called once. */
   async start(): Promise<void> {
     await this.read(true);
     this.watch(await this.port.onChange(() => this.readLater(QUIET_MS)));
     this.watch(await this.port.onSelect((selection) => this.dispatch({ type: "selectedInGrid", selection })));
+    // What does not come now is fetched again when it is needed, and said then.
+    await Promise.allSettled([this.port.prepare(), loadPlanning()]);
   }
 
   private watch(stop: () => void): void {
@@ -146,15 +148,24 @@ export class PaneController {
   readonly undo = (): Promise<void> => this.edits.undo();
   readonly redo = (): Promise<void> => this.edits.redo();
 
-  /** Selects the task in the grid while the keyboard stays in the pane. Of several in a row only the last is selected. */
+  /**
+   * Selects the task in the grid while the keyboard stays in the pane. Of several in a row only the last is selected, and none
+   * where the grid cannot come along: on a hidden sheet, or while someone types in a cell.
+   */
   readonly chooseTask = async (cell: CellRef): Promise<void> => {
     this.dispatch({ type: "taskChosen", cell });
+    const situations = this.state.workbook?.overview.situations ?? [];
+    const isHidden = situations.some(
+      ({ sheet }) => sheet.id === cell.sheetId && sheet.visibility !== "visible",
+    );
+    if (isHidden) return;
     const waiting = this.toSelect !== null;
     this.toSelect = cell;
     if (waiting) return;
     for (let next: CellRef | null = cell; next; next = this.toSelect === next ? null : this.toSelect) {
       const outcome = await this.port.show(next, { keepFocus: true });
-      if (!outcome.ok) this.dispatch({ type: "showFailed", problem: outcome.problem });
+      if (!outcome.ok && !LATER.includes(outcome.problem.code))
+        this.dispatch({ type: "showFailed", problem: outcome.problem });
     }
     this.toSelect = null;
   };

@@ -128,6 +128,7 @@ describe("together with the grid", () => {
   test("selecting a task's row opens it in the pane; opening it in the pane selects it in the grid", async () => {
     const preview = await suite.open({ workbook: SCHOOL });
     const { page, pane } = preview;
+    await preview.listening();
     await page.getByRole("tab", { name: "Huidige situatie", exact: true }).click();
     await page.fill("#address-box", "G9");
     await page.press("#address-box", "Enter");

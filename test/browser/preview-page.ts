@@ -104,6 +104,17 @@ export class PreviewPage {
     await this.page.evaluate(() => window.preview?.host.resetStats());
   }
 
+  /** The pane has read the workbook and hears what happens in it: no more handlers are coming. */
+  async listening(): Promise<void> {
+    let before = 0;
+    for (;;) {
+      const now = await this.page.evaluate(() => window.preview?.host.events.registered ?? 0);
+      if (now > 0 && now === before) return;
+      before = now;
+      await this.page.waitForTimeout(400);
+    }
+  }
+
   async idle(): Promise<void> {
     await this.page.evaluate(() => window.preview?.idle());
   }

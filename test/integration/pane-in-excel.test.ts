@@ -92,6 +92,22 @@ describe.each(["1.17", "1.9"])("ExcelApi %s", (apiSet) => {
     expect(inExcel("C8")).toBeNull();
   });
 
+  test("an undo of a cell that someone changed says so, leaves it, and goes on with the step before", async () => {
+    await pane.start();
+    await level("Helpdesk", "SG");
+    await level("Nascholing", "SG");
+    host.user.typeAsCoauthor(CURRENT, "C7", "samen");
+    await pane.undo();
+    expect(pane.getState().edits).toMatchObject({
+      failed: { doing: "undo", problem: { code: "changedMeanwhile", address: "C7", now: "samen" } },
+      undo: { params: { task: "Helpdesk" } },
+    });
+    expect(inExcel("C7")).toBe("samen");
+    await pane.undo();
+    expect(inExcel("C5")).toBe("nee");
+    expect(pane.getState().edits).toMatchObject({ failed: null, undo: null });
+  });
+
   test("the task of a selected row is chosen; a task chosen in the pane is selected", async () => {
     await pane.start();
     host.user.select(CURRENT, "E4:F6");

@@ -1,5 +1,5 @@
 import type { Intention } from "../../src/editing/intention";
-import { type CellRef, cellAddress } from "../../src/model/cell";
+import { type CellRef, cellAddress, cellKey } from "../../src/model/cell";
 import type { Situation } from "../../src/model/situation";
 import type { Task } from "../../src/model/task";
 import { EditSession } from "./edit-session";
@@ -199,13 +199,70 @@ describe.each(WHERE)("$name, ExcelApi $apiSet", ({ name, apiSet }) => {
     expect(own.map(({ role }) => role)).toEqual(["current", "target"]);
     expect(own.flatMap(({ tasks }) => tasks.filter((line) => !line.endsWith(" ·  ·  · ")))).toEqual([]);
   });
+});
 
-  test("a target made from the current situation", async () => {
-    const school = session.workbook.overview.schools.find((one) => one.current)!;
-    const outcome = session.plan.bind(session, { kind: "startTarget", sheetId: school.current!.sheet.id });
-    if (school.target && name !== "takenoverzicht.xlsx") return void expect(outcome).toThrow("targetExists");
-    if (name === "takenoverzicht.xlsx") expect(outcome).toThrow("nothingToDo");
+describe.each(["1.17", "1.9"])("a target made from today, ExcelApi %s", (apiSet) => {
+  let session: EditSession;
+  afterEach(() => session.close());
+  const started = async () => {
+    const opened = openContent(session.host);
+    const before = session.situation("current");
+    const written = await session.edit({ kind: "startTarget", sheetId: before.sheet.id });
+    const diff = Object.keys(differences(opened, openContent(session.host)));
+    await session.reread();
+    const [current, target] = [session.situation("current"), session.situation("target")];
+    const tasks = ({ tasks: all }: Situation) =>
+      all.map(({ cell, level, assignments }) => ({
+        // The same task may be spelt otherwise on the other sheet
+        task: session.workbook.overview.taskIdByCell[cellKey(cell)],
+        level,
+        persons: assignments.map(({ executor, hours }) => `${executor.key} ${hours.perWeek}`).sort(),
+      }));
+    expect(tasks(target)).toEqual(tasks(current));
+    expect(target.tasks.every(({ priority }) => priority === null)).toBe(true);
+    const undo = async () => {
+      await session.undo(written);
+      expect(differences(opened, openContent(session.host))).toEqual({});
+    };
+    return { diff, target, undo };
+  };
+
+  test("where there is none: a copy with priority columns, and nothing else", async () => {
+    session = await EditSession.open(seedFile("voorbeeld-school.xlsx"), { apiSet });
+    session.host.user.deleteSheet(session.situation("target").sheet.name);
+    await session.reread();
+    const { diff, target, undo } = await started();
+    expect(diff.filter((key) => !key.startsWith(target.sheet.name))).toEqual(["sheets"]);
+    expect(target.layout.priority).toMatchObject({ kind: "marks" });
+    expect(target.layout.level).not.toBeNull();
+    await undo();
   });
+
+  test("where an empty one stands ready: filled, and nothing else", async () => {
+    session = await EditSession.open(seedFile("takenoverzicht.xlsx"), { apiSet });
+    const current = session.situation("current");
+    const [first, second, third] = current.tasks.map(({ cell }) => cell);
+    await session.edit({ kind: "assign", tasks: [first!, second!], person: "Karel Zomers", hours: 1.5 });
+    await session.edit({ kind: "assign", tasks: [second!], person: "Els Maes", hours: null });
+    await session.edit({ kind: "setLevel", tasks: [second!, third!], level: "SG" });
+    const { diff, target, undo } = await started();
+    expect(diff.every((key) => key.startsWith(`${target.sheet.name}!`) && key.endsWith(" value"))).toBe(true);
+    await undo();
+  });
+});
+
+test("a person keeps their available hours under another name, in the same two round trips", async () => {
+  const session = await EditSession.open(seedFile("voorbeeld-school.xlsx"));
+  const [person] = session.workbook.overview.persons;
+  const settings = { ...session.workbook.settings, capacities: { "anna claes": 18 } };
+  const plan = session.plan({ kind: "renamePerson", personKey: person!.key, name: "Anna Claes" });
+  session.host.resetStats();
+  const written = await session.port.write(plan, session.workbook, settings);
+  expect(session.host.stats.roundTrips).toBe(2);
+  await session.reread();
+  expect(session.workbook.settings.capacities).toEqual({ "anna claes": 18 });
+  expect(written.ok && written.value.workbook.settings).toEqual(session.workbook.settings);
+  session.close();
 });
 
 /** What is read from the workbook, as lines that can be compared. */

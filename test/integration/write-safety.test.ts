@@ -227,6 +227,18 @@ describe.each(["1.17", "1.9"])("ExcelApi %s", (apiSet) => {
     expect(changed()).toEqual([]);
   });
 
+  test("when someone just took the name of a new sheet, no half of a school is left", async () => {
+    const plan = session.plan({ kind: "addSchool", name: "De Zon" });
+    const [, second] = plan.touches.sheets;
+    session.host.faults.beforeNth(2, () => {
+      session.host.user.addSheet(second!.name);
+      session.host.user.type(second!.name, "A1", "van iemand anders");
+    });
+    const before = session.host.store.sheets.map(({ name }) => name);
+    expect(await session.problemOf(plan)).toMatchObject({ retry: true });
+    expect(session.host.store.sheets.map(({ name }) => name)).toEqual([...before, second!.name]);
+  });
+
   test("while a cell is being edited nothing is written; afterwards the same plan is", async () => {
     const plan = levelPlan();
     session.host.user.enterEditMode();

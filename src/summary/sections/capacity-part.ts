@@ -9,7 +9,7 @@ const COLUMNS: readonly DraftColumn[] = [
   { header: "Beschikbaar", style: HOURS, summed: true },
   { header: "Uren vandaag", style: HOURS, summed: true },
   { header: "Oordeel vandaag", style: TEXT_AFTER_FIGURES },
-  { header: "Vandaag over", style: HOURS_CHANGE },
+  { header: "Ruimte vandaag", style: HOURS_CHANGE },
 ];
 const TARGET_COLUMNS: readonly DraftColumn[] = [
   { header: "Oordeel over het streefdoel", style: TEXT_AFTER_FIGURES },

@@ -3,13 +3,12 @@ import { byCore } from "../../analysis/task-order";
 import { uniqueTexts } from "../unique-texts";
 import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
 import { CODE, CORE, COUNT, NOTE, TEXT } from "../summary-styles";
-import { clusterWord, coreWord } from "../wording";
+import { coreWord } from "../wording";
 import { LONGEST_LIST } from "./task-columns";
 
 const TASK: readonly DraftColumn[] = [
   { header: "Taak", style: TEXT },
   { header: "Kerntaak", style: CORE },
-  { header: "Cluster", style: TEXT },
   { header: "Open in", style: COUNT },
 ];
 
@@ -38,10 +37,9 @@ export function writeSchoolMatrix(draft: SheetDraft, { schools, rows }: SchoolMa
       .map((row) => ({ ...row, open: row.cells.filter((cell) => cell?.status === "open").length }))
       .sort((first, second) => byCore(first, second) || second.open - first.open)
       .slice(0, LONGEST_LIST)
-      .map(({ description, core, cluster, open, cells }): Entry[] => [
+      .map(({ description, core, open, cells }): Entry[] => [
         description,
         coreWord(core),
-        clusterWord(cluster),
         open,
         ...cells.map(codeOf),
       ]),

@@ -206,6 +206,21 @@ describe("a task more", () => {
     expect(after.cells.grids[0]!.merges).toContainEqual({ row: 1, column: 2, rowCount: 3, columnCount: 1 });
   });
 
+  test("is counted in a total below the tasks", () => {
+    const book = TaskWorkbook.of({
+      ...NAMED,
+      rows: [...NAMED.rows, ["", "Totaal", "", "", "=SUM(E3:E7)", "=SUM(F$3:F$7)"]],
+    });
+    const { plan, after } = add(book, "Beleid&Visie");
+    expect(plan.touches.lines).toMatchObject([{ at: 6 }]);
+    expect(tasksOf(after, CURRENT).slice(3, 6)).toEqual([
+      "Beleid&Visie: ICT-beleidsplan",
+      "Beleid&Visie: Licenties",
+      "Beleid&Visie: Nascholing",
+    ]);
+    expect(add(book, "Technisch").plan.touches.lines).toMatchObject([{ at: 5 }]);
+  });
+
   test("whose cluster is only on the other sheet comes last there, with its cluster", () => {
     const book = TaskWorkbook.of(NAMED, {
       ...SLOTS,

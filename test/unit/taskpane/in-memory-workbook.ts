@@ -10,6 +10,7 @@ import type {
   WorkbookChange,
   WorkbookPort,
 } from "../../../src/excel/workbook-port";
+import { nameBroughtSheets } from "../../../src/editing/brought-sheets";
 import { applyPlan } from "../../../src/editing/apply-plan";
 import type { EditPlan } from "../../../src/editing/edit-plan";
 import { fitPlan } from "../../../src/editing/fit-plan";
@@ -38,6 +39,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   foreignSheetKept = false;
   generatedSheets: GeneratedSheetInfo[] = [];
   recalculates = false;
+  canBringSchools = true;
   settings: WorkbookSettings = NO_SETTINGS;
   private listeners = new Set<(change: WorkbookChange) => void>();
   private gate: Promise<void> = Promise.resolve();
@@ -134,6 +136,27 @@ export class InMemoryWorkbook implements WorkbookPort {
       return names;
     });
 
+  bringSchools: WorkbookPort["bringSchools"] = (files, base, options = {}) =>
+    this.job(
+      "bringSchools",
+      async () => {
+        if (!this.canBringSchools) return { kind: "byHand" as const };
+        const sheets = files.map(({ name }, at) => ({
+          id: `brought-${at}`,
+          file: name,
+          name: "Huidige situatie",
+        }));
+        const named = nameBroughtSheets(
+          sheets.map((sheet) => ({ ...sheet, role: "current" as const })),
+          base.overview.schools,
+          [],
+        );
+        const added = named.map(({ id, ...sheet }) => ({ ...sheet, sheetId: id }));
+        return { kind: "added" as const, added, failed: [] };
+      },
+      options.signal,
+    );
+
   private addGenerated(key: string, sheetName: string): void {
     const kind = kindOf(key);
     if (!kind || this.generatedSheets.some((sheet) => sheet.sheetName === sheetName)) return;
@@ -152,12 +175,15 @@ export class InMemoryWorkbook implements WorkbookPort {
       this.shown.push(cell);
     });
 
+  prepare: WorkbookPort["prepare"] = async () => undefined;
+
   onChange: WorkbookPort["onChange"] = async (listener) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  write: WorkbookPort["write"] = async (plan, base) => {
+  write: WorkbookPort["write"] = async (plan, known, settings = known.settings) => {
+    const base = { ...known, settings };
     const fit = await this.job("write", async () => fitPlan(plan, this.cells));
     if (!fit.ok) return fit;
     if (!fit.value.ok) return { ok: false, problem: unfitProblem(fit.value.guard, this.cells) };
@@ -165,6 +191,7 @@ export class InMemoryWorkbook implements WorkbookPort {
     const written = resolveSheetIds(fit.value.plan, sheetIds);
     const workbook = editedWorkbook({ ...base, cells: this.cells }, written);
     this.cells = applyPlan(written, this.cells);
+    this.settings = settings;
     return done({
       workbook,
       plan: written,

@@ -1,5 +1,9 @@
 import type { Intention } from "../../../src/editing/intention";
+import { sheetCells } from "../../../src/editing/sheet-cells";
+import type { Problem } from "../../../src/excel/problem";
 import type { CellRef } from "../../../src/model/cell";
+import { EditQueue, loadPlanning } from "../../../src/taskpane/edit-queue";
+import { NO_SETTINGS } from "../../../src/model/workbook-settings";
 import { PaneController } from "../../../src/taskpane/pane-controller";
 import { gridOf, NAMED, SLOTS, type SheetText, TaskWorkbook } from "../editing/task-workbook";
 import { InMemoryWorkbook, problem } from "./in-memory-workbook";
@@ -76,6 +80,15 @@ describe("an edit", () => {
     await Promise.all(slots);
     expect(book().who(TARGET, "ICT-bel")).toEqual(["Karel Aa 1", "Lies Bee 1", "Mia Cee 1"]);
     expect(edits()).toMatchObject({ writing: 0, lastWrite: { turn: 3 } });
+  });
+
+  test("a person keeps their available hours under another name", async () => {
+    const { pane, workbook } = await opened();
+    await workbook.saveSettings({ ...NO_SETTINGS, capacities: { "an peeters": 18 } });
+    await pane.refresh();
+    await pane.edit({ kind: "renamePerson", personKey: "an peeters", name: "Anna Claes" });
+    expect(workbook.settings.capacities["anna claes"]).toBe(18);
+    expect(pane.getState().workbook?.settings).toEqual(workbook.settings);
   });
 
   test("that cannot be done says why and changes nothing", async () => {
@@ -372,6 +385,19 @@ describe("selecting", () => {
     expect(workbook.shown).toEqual([cells[0], cells[2]]);
   });
 
+  test("does not bother Excel for a hidden sheet, nor the user while a cell is being edited", async () => {
+    const { pane, workbook, task } = await opened();
+    const hidden = gridOf(SLOTS, 1);
+    hidden.sheet.visibility = "hidden";
+    workbook.cells = sheetCells([gridOf(NAMED, 0), hidden]);
+    await pane.refresh();
+    await pane.chooseTask(task("Helpdesk", TARGET));
+    expect(workbook.shown).toEqual([]);
+    workbook.nextProblem = problem("cellEditMode");
+    await pane.chooseTask(task("Helpdesk"));
+    expect(pane.getState()).toMatchObject({ problem: null, selectedTask: task("Helpdesk") });
+  });
+
   test("follows the task when its row moves", async () => {
     const { pane, task, changeCurrent } = await opened();
     await pane.chooseTask(task("Nascholing"));
@@ -393,3 +419,29 @@ test("a silent reading that comes while someone types in a cell is tried again, 
 function withCell<T>(row: T[], column: number, value: T): T[] {
   return row.map((cell, at) => (at === column ? value : cell));
 }
+
+test("an edit whose rules could not be fetched is kept, and written when they arrive", async () => {
+  const workbook = InMemoryWorkbook.of(gridOf(NAMED, 0));
+  const opened = await workbook.open();
+  const failures: (Problem | undefined)[] = [];
+  const arrivals = [
+    Promise.reject(Object.assign(new Error(), { code: "CHUNK_LOAD_FAILED" })),
+    loadPlanning(),
+  ];
+  const edits = new EditQueue(
+    {
+      port: workbook,
+      workbook: () => (opened.ok ? opened.value : null),
+      dispatch: (action) => void (action.type === "editFailed" && failures.push(action.failed.problem)),
+      enqueue: (job) => job(),
+      reread: async () => undefined,
+    },
+    () => arrivals.shift()!,
+  );
+  const book = () => new TaskWorkbook(workbook.cells);
+  const { cell } = book().task(CURRENT, "Nascholing");
+  await edits.edit({ kind: "setLevel", tasks: [cell], level: "SG" });
+  expect(failures).toMatchObject([{ code: "connectionLost", retry: true }]);
+  await edits.retry();
+  expect(book().task(CURRENT, "Nascholing").level).toBe("SG");
+});

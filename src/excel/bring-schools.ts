@@ -1,0 +1,162 @@
+import { nameBroughtSheets, type BroughtSheet } from "../editing/brought-sheets";
+import type { SheetRef } from "../model/grid";
+import { findLayout, isSituation } from "../reading/find-layout";
+import { readSheetName } from "../reading/sheet-role";
+import { isMark, loadMarks } from "./generated-sheets";
+import { done, KnownProblem, problemOf, type Outcome, type Problem } from "./problem";
+import { readGrids, visibilityOf } from "./read-grids";
+import { runExcel, supports } from "./run-excel";
+import type { BroughtSchools, JobOptions, OpenedWorkbook, SchoolFile } from "./workbook-port";
+
+/** These say something about the file; any other problem ends the whole job. */
+const OF_THE_FILE: readonly Problem["code"][] = ["unknown", "tooLarge", "unsupported"];
+
+/**
+ * Adds the situation sheets of other files at the end, named per school; all other sheets of those files are taken away again.
+ * A round trip per file and four besides. When it fails or is cancelled, nothing of it stays.
+ */
+export function bringSchools(
+  files: readonly SchoolFile[],
+  { overview }: Pick<OpenedWorkbook, "overview">,
+  { signal, onProgress }: JobOptions = {},
+): Promise<Outcome<BroughtSchools>> {
+  if (!supports("1.13")) return Promise.resolve(done({ kind: "byHand" }));
+  return runExcel(
+    async (context, sync) => {
+      const marksBefore = loadMarks(context);
+      await sync();
+      const known = new Set(marksBefore.items.map(({ name }) => name));
+      const inserted = new Map<string, string>();
+      try {
+        const failed = await insertFiles(context, sync, files, inserted, { signal, onProgress });
+        return await keepSituations(context, sync, { inserted, failed, known, overview, signal });
+      } catch (error) {
+        throw await takenBack(context, sync, inserted, known, error);
+      }
+    },
+    { oneUndo: true },
+  );
+}
+
+type Failed = { file: string; problem: Problem };
+
+/** Fills `inserted` with the file of each new sheet, by the sheet's id. */
+async function insertFiles(
+  context: Excel.RequestContext,
+  sync: () => Promise<void>,
+  files: readonly SchoolFile[],
+  inserted: Map<string, string>,
+  { signal, onProgress }: JobOptions,
+): Promise<Failed[]> {
+  const failed: Failed[] = [];
+  for (const [at, { name, base64 }] of files.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.({ step: "sheets", share: at / files.length });
+    try {
+      const ids = context.workbook.insertWorksheetsFromBase64(base64, { positionType: "End" });
+      await sync();
+      for (const id of ids.value) inserted.set(id, name);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (!OF_THE_FILE.includes(problem.code)) throw error;
+      failed.push({ file: name, problem });
+    }
+  }
+  signal?.throwIfAborted();
+  return failed;
+}
+
+interface Brought {
+  inserted: ReadonlyMap<string, string>;
+  failed: Failed[];
+  known: ReadonlySet<string>;
+  overview: OpenedWorkbook["overview"];
+  signal: AbortSignal | undefined;
+}
+
+async function keepSituations(
+  context: Excel.RequestContext,
+  sync: () => Promise<void>,
+  { inserted, failed, known, overview, signal }: Brought,
+): Promise<BroughtSchools> {
+  const worksheets = context.workbook.worksheets;
+  worksheets.load("items/id,items/name,items/visibility");
+  const marks = loadMarks(context);
+  await sync();
+  const all = worksheets.items.map(({ id, name, visibility }): SheetRef => ({
+    id,
+    name,
+    visibility: visibilityOf(visibility),
+  }));
+  const fresh = all.filter(({ id }) => inserted.has(id));
+  const grids = await readGrids(context, sync, fresh, () => undefined);
+  signal?.throwIfAborted();
+
+  const situations = grids.flatMap((grid): BroughtSheet[] => {
+    const layout = findLayout(grid);
+    if (!layout || !isSituation(layout)) return [];
+    const { id, name } = grid.sheet;
+    const isTarget = layout.priority !== null || readSheetName(name).role === "target";
+    return [{ id, name, file: inserted.get(id) ?? "", role: isTarget ? "target" : "current" }];
+  });
+  const named = nameBroughtSheets(
+    situations,
+    overview.schools,
+    all.map(({ name }) => name),
+  );
+  const kept = new Set(named.map(({ id }) => id));
+  for (const { id } of fresh) if (!kept.has(id)) worksheets.getItem(id).delete();
+  for (const { id, name, sheetName } of named)
+    if (sheetName !== name) worksheets.getItem(id).name = sheetName;
+  deleteMarks(marks, known);
+  const [first] = named;
+  if (first) worksheets.getItem(first.id).activate();
+  await sync();
+
+  const withSheets = new Set(named.map(({ file }) => file));
+  const empty = [...new Set(inserted.values())].filter((file) => !withSheets.has(file));
+  return {
+    kind: "added",
+    added: named.map(({ file, school, role, sheetName, id }) => ({
+      file,
+      school,
+      role,
+      sheetName,
+      sheetId: id,
+    })),
+    failed: [
+      ...failed,
+      ...empty.map((file) => ({
+        file,
+        problem: { code: "noTaskOverview" as const, detail: "", retry: false },
+      })),
+    ],
+  };
+}
+
+/** Other files may hold sheets that were made by us there; their marks mean nothing here. */
+function deleteMarks(marks: Excel.NamedItemCollection, known: ReadonlySet<string>): void {
+  for (const item of marks.items) if (isMark(item.name) && !known.has(item.name)) item.delete();
+}
+
+/** Deletes what was added, and answers with the error to report: the one that stopped the job. */
+async function takenBack(
+  context: Excel.RequestContext,
+  sync: () => Promise<void>,
+  inserted: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+  cause: unknown,
+): Promise<unknown> {
+  if (inserted.size === 0) return cause;
+  try {
+    const marks = loadMarks(context);
+    await sync();
+    for (const id of inserted.keys()) context.workbook.worksheets.getItem(id).delete();
+    deleteMarks(marks, known);
+    await sync();
+    return cause;
+  } catch (error) {
+    const problem = problemOf(cause);
+    return new KnownProblem({ ...problem, detail: `${problem.detail} · ${problemOf(error).detail}` });
+  }
+}

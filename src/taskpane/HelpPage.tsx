@@ -1,0 +1,56 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { LETTERS } from "./editor/editor-keys";
+import { usePlainStyles } from "./plain-styles";
+import { StartSteps } from "./StartSteps";
+import { useTexts } from "./texts-context";
+
+/** Put in when the pane is built. */
+declare const TAKENWIJZER_VERSION: string;
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px", alignItems: "flex-start" },
+  keys: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "12px", rowGap: "4px", margin: 0 },
+  what: { margin: 0 },
+});
+
+/** How it works, the keys, what happens with the data; all of it without a connection. */
+export default function HelpPage({ onClose }: { onClose: () => void }) {
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const { t } = useTexts();
+  const alt = (letters: readonly string[]) =>
+    letters.map((letter) => `Alt+${letter.toUpperCase()}`).join(", ");
+  const keys: [string, string][] = [
+    ["↑ ↓", t("help.keys.move")],
+    ["Enter", t("help.keys.open")],
+    [alt([LETTERS.SG, LETTERS.School]), t("help.keys.level")],
+    [alt([LETTERS.KT, LETTERS.LT, LETTERS.Geen]), t("help.keys.priority")],
+    [alt([LETTERS.core]), t("help.keys.core")],
+    ["Alt+↓", t("help.keys.next")],
+    ["Esc", t("help.keys.close")],
+    ["Ctrl+Z, Ctrl+Y", t("help.keys.undo")],
+  ];
+  return (
+    <section className={styles.page} aria-labelledby="help">
+      <h2 id="help" className={plain.heading}>
+        {t("help.title")}
+      </h2>
+      <StartSteps />
+      <h3 className={plain.heading}>{t("help.keys")}</h3>
+      <dl className={styles.keys}>
+        {keys.map(([key, what]) => (
+          <div key={key} style={{ display: "contents" }}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd className={styles.what}>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className={plain.heading}>{t("help.privacy")}</h3>
+      <p className={plain.text}>{t("help.privacy.text")}</p>
+      <p className={plain.muted}>{t("help.about", { version: TAKENWIJZER_VERSION })}</p>
+      <Button onClick={onClose}>{t("action.close")}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import { teamsHighContrastTheme } from "@fluentui/react-components";
+import type { PaneTheme } from "../theme";
+
+export const highContrast: PaneTheme = { ...teamsHighContrastTheme, corePurple: "#ffffff" };

@@ -1,0 +1,142 @@
+import { createExcelWorkbook } from "../../src/excel/excel-workbook";
+import type { Outcome } from "../../src/excel/problem";
+import type { BroughtSchools, JobOptions, SchoolFile } from "../../src/excel/workbook-port";
+import type { ExcelHost, HostOptions } from "../host/host";
+import { openInExcel, seedFile } from "./open-workbook";
+
+let host: ExcelHost;
+let close = (): void => undefined;
+
+async function open(seed: string, options: HostOptions = {}): Promise<void> {
+  ({ host, close } = await openInExcel(seedFile(seed), options));
+}
+
+async function valueOf<T>(job: Promise<Outcome<T>>): Promise<T> {
+  const outcome = await job;
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+const file = (name: string, bytes: Uint8Array): SchoolFile => ({
+  name,
+  base64: Buffer.from(bytes).toString("base64"),
+});
+
+async function bring(files: SchoolFile[], options: JobOptions = {}): Promise<Outcome<BroughtSchools>> {
+  const workbook = createExcelWorkbook();
+  return workbook.bringSchools(files, await valueOf(workbook.open()), options);
+}
+
+const sheetNames = () => host.store.sheets.map(({ name }) => name);
+const schoolsRead = async () =>
+  (await valueOf(createExcelWorkbook().open())).overview.schools.map(({ name, current, target }) => [
+    name,
+    current?.tasks.length,
+    target?.tasks.length,
+  ]);
+
+afterEach(() => close());
+
+test("adds the situation sheets of each file, named per school, and reads them as such", async () => {
+  await open("voorbeeld-scholengroep.xlsx");
+  const before = sheetNames();
+  const outcome = await valueOf(
+    bring([
+      file("Takenoverzicht De Linde.xlsx", seedFile("voorbeeld-school.xlsx")),
+      file("Ter Beke.xlsx", seedFile("takenoverzicht.xlsx")),
+    ]),
+  );
+  expect(outcome).toMatchObject({
+    kind: "added",
+    failed: [],
+    added: [
+      { school: "De Linde", role: "current", sheetName: "De Linde - Huidige situatie" },
+      { school: "De Linde", role: "target", sheetName: "De Linde - Streefdoel" },
+      { school: "Ter Beke", role: "current", sheetName: "Ter Beke - Huidige situatie" },
+      { school: "Ter Beke", role: "target", sheetName: "Ter Beke - Streefdoel" },
+    ],
+  });
+  expect(sheetNames()).toEqual([
+    ...before,
+    "De Linde - Huidige situatie",
+    "De Linde - Streefdoel",
+    "Ter Beke - Huidige situatie",
+    "Ter Beke - Streefdoel",
+  ]);
+  expect((await schoolsRead()).slice(4)).toEqual([
+    ["De Linde", 66, 66],
+    ["Ter Beke", 66, 66],
+  ]);
+});
+
+test("a school that is there already is not overwritten, and the whole group can be brought in twice", async () => {
+  await open("voorbeeld-scholengroep.xlsx");
+  const before = sheetNames();
+  await valueOf(bring([file("groep.xlsx", seedFile("voorbeeld-scholengroep.xlsx"))]));
+  expect(sheetNames().slice(0, before.length)).toEqual(before);
+  expect((await schoolsRead()).map(([name]) => name)).toEqual([
+    "Vaartkant",
+    "De Smidse",
+    "BS Kiekeboom",
+    "Zwaluwnest",
+    "Vaartkant 2",
+    "De Smidse 2",
+    "BS Kiekeboom 2",
+    "Zwaluwnest 2",
+  ]);
+});
+
+test("sheets that were made by us in the other file stay behind, and so do their marks", async () => {
+  await open("voorbeeld-school.xlsx");
+  await valueOf(createExcelWorkbook().analyse());
+  await valueOf(createExcelWorkbook().makeSheets({ kinds: ["jobDescriptions", "agreements", "data"] }));
+  const analysed = await host.saveXlsx();
+  close();
+  await open("voorbeeld-scholengroep.xlsx");
+  const before = sheetNames();
+  await valueOf(bring([file("De Linde.xlsx", analysed)]));
+  expect(sheetNames()).toEqual([...before, "De Linde - Huidige situatie", "De Linde - Streefdoel"]);
+  expect(host.store.names.filter(({ name }) => name.startsWith("Takenwijzer_"))).toEqual([]);
+});
+
+test("a round trip per file and four besides", async () => {
+  await open("voorbeeld-school.xlsx");
+  const workbook = createExcelWorkbook();
+  const base = await valueOf(workbook.open());
+  host.resetStats();
+  const files = ["A", "B", "C"].map((name) => file(`${name}.xlsx`, seedFile("takenoverzicht.xlsx")));
+  await valueOf(workbook.bringSchools(files, base));
+  expect(host.stats.roundTrips).toBe(7);
+});
+
+test("a file that is no workbook is named, and the others are added", async () => {
+  await open("voorbeeld-school.xlsx");
+  const outcome = await valueOf(
+    bring([
+      file("foto.xlsx", new Uint8Array([1, 2, 3])),
+      file("De Linde.xlsx", seedFile("voorbeeld-school.xlsx")),
+    ]),
+  );
+  expect(outcome).toMatchObject({ kind: "added", failed: [{ file: "foto.xlsx" }] });
+  expect((await schoolsRead()).map(([name]) => name)).toEqual(["School", "De Linde"]);
+});
+
+test("cancelled halfway, nothing of it stays", async () => {
+  await open("voorbeeld-school.xlsx");
+  const before = sheetNames();
+  const cancel = new AbortController();
+  const files = ["A", "B"].map((name) => file(`${name}.xlsx`, seedFile("takenoverzicht.xlsx")));
+  const outcome = await bring(files, {
+    signal: cancel.signal,
+    onProgress: ({ share }) => share > 0 && cancel.abort(),
+  });
+  expect(outcome).toMatchObject({ ok: false, problem: { code: "cancelled" } });
+  expect(sheetNames()).toEqual(before);
+});
+
+test("an older Excel is told to be one, and nothing happens", async () => {
+  await open("voorbeeld-school.xlsx", { apiSet: "1.12" });
+  const before = sheetNames();
+  expect(await valueOf(bring([file("A.xlsx", seedFile("takenoverzicht.xlsx"))]))).toEqual({ kind: "byHand" });
+  expect(sheetNames()).toEqual(before);
+});
