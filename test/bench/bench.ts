@@ -27,12 +27,17 @@ async function bench(asked: string[]): Promise<void> {
   const parts: readonly Part[] = chosen.length > 0 ? chosen : PARTS;
   const figures: Figure[] = [];
   const skipped: SkippedPart[] = [];
+  const failed: SkippedPart[] = [];
 
   const group = async (schools: number): Promise<Uint8Array> => xlsxOf(groupWorkbook(schools));
   if (parts.includes("trips")) {
     for (const schools of size.schools) {
       say(`Round trips of ${schools} schools…`);
-      figures.push(...(await roundTrips(schools, await group(schools))));
+      try {
+        await roundTrips(schools, await group(schools), figures);
+      } catch (error) {
+        failed.push({ part: `round trips of ${schools} schools`, why: String(error) });
+      }
     }
   }
   if (parts.includes("thinking") || parts.includes("libraries")) {
@@ -69,11 +74,17 @@ async function bench(asked: string[]): Promise<void> {
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "processor"}`;
   say(`\n${machine}\n\n${tableOf(figures)}`);
   for (const { part, why } of skipped) say(`SKIPPED: ${part}. ${why}`);
+  for (const { part, why } of failed) say(`FAILED: ${part}. ${why}`);
+  if (failed.length > 0) process.exitCode = 1;
   const missed = figures.filter(isMissed);
-  say(missed.length === 0 ? "Every aim is met." : `Missed: ${missed.map(({ what }) => what).join("; ")}.`);
+  say(
+    missed.length + failed.length === 0
+      ? "Every aim is met."
+      : `Missed: ${missed.map(({ what }) => what).join("; ") || "none of what was measured"}.`,
+  );
   const folder = join(__dirname, "../../out");
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "bench.json"), JSON.stringify({ machine, figures, skipped }, null, 2));
+  await writeFile(join(folder, "bench.json"), JSON.stringify({ machine, figures, skipped, failed }, null, 2));
 }
 
 function say(line: string): void {

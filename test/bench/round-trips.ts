@@ -9,10 +9,9 @@ import type { Figure } from "./figures";
 
 const BULK = 40;
 
-/** What each thing a user does costs in requests to Excel, through the real office.js. */
-export async function roundTrips(schools: number, xlsx: Uint8Array): Promise<Figure[]> {
+/** Adds what each thing a user does costs in requests to Excel, through the real office.js; throws at the first that fails. */
+export async function roundTrips(schools: number, xlsx: Uint8Array, figures: Figure[]): Promise<void> {
   const part = `Round trips: ${schools} ${schools === 1 ? "school" : "schools"}`;
-  const figures: Figure[] = [];
   const { host, close } = await openInExcel(xlsx);
   try {
     const port = createExcelWorkbook();
@@ -26,22 +25,22 @@ export async function roundTrips(schools: number, xlsx: Uint8Array): Promise<Fig
     // Up to 5 MB a reply; a larger workbook is read in parts.
     const fits = schools <= 20;
     const opened = await count("open", fits ? 3 : undefined, () => port.open().then(valueOf));
-    await count("pick", 2, () => assign(port, opened, 1));
-    await count(`bulk of ${BULK}`, 2, () => assign(port, opened, BULK));
+    const picked = await count("pick", 2, () => assign(port, opened, 1));
+    await count(`bulk of ${BULK}`, 2, () => assign(port, picked, BULK));
     await count("analyse", fits ? 5 : undefined, () => port.analyse().then(valueOf));
     await count("analyse again", fits ? 5 : undefined, () => port.analyse().then(valueOf));
   } finally {
     close();
   }
-  return figures;
 }
 
-async function assign(port: WorkbookPort, base: OpenedWorkbook, count: number): Promise<void> {
+/** Gives a new person these tasks; answers with the workbook after it, on which the next edit is planned. */
+async function assign(port: WorkbookPort, base: OpenedWorkbook, count: number): Promise<OpenedWorkbook> {
   const tasks = base.overview.situations[0]!.tasks.slice(0, count).map(({ cell }) => cell);
   const intention: Intention = { kind: "assign", tasks, person: "Zoë Verhulst", hours: 2 };
   const planned = planEdit(intention, base.overview, base.cells);
   if (!planned.ok) throw new Error(planned.refusal.code);
-  valueOf(await port.write(planned.plan, base));
+  return valueOf(await port.write(planned.plan, base)).workbook;
 }
 
 function valueOf<T>(outcome: Outcome<T>): T {
