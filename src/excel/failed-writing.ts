@@ -43,6 +43,8 @@ export async function afterFailure(
     if (added.length > 0) added = await addedSheets(context, sync, ready.plan);
     done = await takeBack(context, sync, ready, added);
   } catch (kept) {
+    // The plan's only sheet is gone, and with it whatever was written there
+    if (problemOf(kept).code === "sheetGone" && ready.plan.touches.sheetIds.length === 1) throw error;
     throw withDetailOf(half, kept);
   }
   throw done ? error : half;
