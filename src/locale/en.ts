@@ -435,7 +435,7 @@ export const en: Messages = {
   "anchors.hint": "Colleagues who already do several tasks in one school. You confirm who it really is.",
   "anchors.confirm": "Confirm",
   "anchors.confirmed": "✓ Confirmed",
-  "anchors.confirmOf": "{person} as anchor person of {school}",
+  "anchors.confirmOf": "{answer}: {person} as anchor person of {school}",
 
   "sheetSettings.title": "Correct school or situation",
   "sheetSettings.school": "School",

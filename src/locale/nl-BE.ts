@@ -478,7 +478,7 @@ export const nlBE = {
   "anchors.hint": "Collega’s die al verschillende taken doen in één school. U bevestigt wie het echt is.",
   "anchors.confirm": "Bevestigen",
   "anchors.confirmed": "✓ Bevestigd",
-  "anchors.confirmOf": "{person} als ankerpunt van {school}",
+  "anchors.confirmOf": "{answer}: {person} als ankerpunt van {school}",
 
   "sheetSettings.title": "School of situatie verbeteren",
   "sheetSettings.school": "School",

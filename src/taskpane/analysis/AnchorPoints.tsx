@@ -54,7 +54,11 @@ export function AnchorPoints({ findings }: { findings: Findings }) {
               <Button
                 size="small"
                 aria-pressed={confirmed}
-                aria-label={t("anchors.confirmOf", { person, school })}
+                aria-label={t("anchors.confirmOf", {
+                  answer: confirmed ? t("anchors.confirmed") : t("anchors.confirm"),
+                  person,
+                  school,
+                })}
                 onClick={() =>
                   void saveSettings(withAnchorPoint(settings, { personKey, school }, !confirmed))
                 }
