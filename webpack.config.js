@@ -57,7 +57,8 @@ class FirstDownload {
       const pane = compilation.entrypoints.get("taskpane").getFiles();
       const size = sizeOf(new Set([...pane, ...parts.flatMap((chunk) => [...chunk.files])]));
       logger.info(`to the first task list: ${size.toFixed(1)} kB of ${FIRST_LIST_BUDGET} kB`);
-      if (size > FIRST_LIST_BUDGET) {
+      // A build for reading (npm run package -- --readable) is not what users download.
+      if (compiler.options.optimization.minimize !== false && size > FIRST_LIST_BUDGET) {
         throw new Error(
           `The pane downloads ${size.toFixed(1)} kB of JavaScript before the first task list; the budget is ${FIRST_LIST_BUDGET} kB. Load what is not needed at the start later.`,
         );
