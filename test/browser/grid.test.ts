@@ -22,7 +22,7 @@ describe("the preview's grid", () => {
   });
 
   test("typing replaces a cell with Enter, Esc leaves it, arrows move", async () => {
-    const preview = await suite.open({ workbook: SEED });
+    const preview = await suite.open({ workbook: SEED, pane: "closed" });
     const { page } = preview;
     await goTo(preview, "Huidige situatie", "B6");
     await page.keyboard.type("Iets anders");
