@@ -9,7 +9,7 @@ export interface FileColor {
 }
 
 /** Office 2013 theme, when the file brings none. Order as colours are numbered in cells: light 1, dark 1, … */
-const OFFICE_THEME = [
+export const OFFICE_THEME = [
   "FFFFFF",
   "000000",
   "E7E6E6",

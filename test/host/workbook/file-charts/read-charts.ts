@@ -1,3 +1,4 @@
+import { OFFICE_THEME } from "../colors";
 import {
   getSpPrFillColor,
   getSpPrLine,
@@ -192,19 +193,5 @@ function fontOf(properties: ChartTextProperties | undefined): ChartFont {
   };
 }
 
-/** Colours by theme are those of Office's own theme here. */
-const THEME = [
-  "FFFFFF",
-  "000000",
-  "E7E6E6",
-  "44546A",
-  "4472C4",
-  "ED7D31",
-  "A5A5A5",
-  "FFC000",
-  "5B9BD5",
-  "70AD47",
-];
-
 const colorOf = (color: ChartColor): string =>
-  `#${(color.srgb ?? THEME[color.theme ?? 4] ?? "4472C4").toUpperCase()}`;
+  `#${(color.srgb ?? OFFICE_THEME[color.theme ?? 4] ?? "4472C4").toUpperCase()}`;
