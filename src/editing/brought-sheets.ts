@@ -8,12 +8,16 @@ export interface BroughtSheet {
   id: string;
   /** File name, with or without extension. */
   file: string;
+  /** Of a sheet that names no school; taken from the file's name when left out. */
+  school?: string;
   name: string;
   role: Role;
 }
 
 export interface NamedSheet extends BroughtSheet {
   school: string;
+  /** The school before it was made different from those that are there. */
+  ownSchool: string;
   sheetName: string;
 }
 
@@ -43,7 +47,7 @@ export function nameBroughtSheets(
       // Excel's own name stays where no name can be made; the role and school can be corrected in the pane
       const sheetName = situationSheetName(school, sheet.role, null, others) ?? sheet.name;
       names.push(sheetName);
-      return { ...sheet, school, sheetName };
+      return { ...sheet, school, ownSchool: base, sheetName };
     });
   });
 }
@@ -53,7 +57,9 @@ function groupsOf(sheets: readonly BroughtSheet[]): { base: string; own: Brought
   const groups = new Map<string, { base: string; own: BroughtSheet[] }>();
   const counts = new Map<string, number>();
   for (const sheet of sheets) {
-    const base = fitting(readSheetName(sheet.name).school || schoolOfFile(sheet.file));
+    const base = fitting(
+      readSheetName(sheet.name).school || sheet.school?.trim() || schoolOfFile(sheet.file),
+    );
     const kind = JSON.stringify([sheet.file, schoolKey(base), sheet.role]);
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);

@@ -3,7 +3,7 @@ import type { SheetRef } from "../model/grid";
 import { findLayout, isSituation } from "../reading/find-layout";
 import { readSheetName } from "../reading/sheet-role";
 import { isMark, loadMarks } from "./generated-sheets";
-import { done, KnownProblem, problemOf, type Outcome, type Problem } from "./problem";
+import { KnownProblem, problemOf, type Outcome, type Problem } from "./problem";
 import { readGrids, visibilityOf } from "./read-grids";
 import { runExcel, supports } from "./run-excel";
 import type { BroughtSchools, JobOptions, OpenedWorkbook, SchoolFile } from "./workbook-port";
@@ -20,13 +20,13 @@ export function bringSchools(
   { overview }: Pick<OpenedWorkbook, "overview">,
   { signal, onProgress }: JobOptions = {},
 ): Promise<Outcome<BroughtSchools>> {
-  if (!supports("1.13")) return Promise.resolve(done({ kind: "byHand" }));
   return runExcel(
     async (context, sync) => {
+      if (!supports("1.13")) throw new KnownProblem({ code: "unsupported", retry: false });
       const marksBefore = loadMarks(context);
       await sync();
       const known = new Set(marksBefore.items.map(({ name }) => name));
-      const inserted = new Map<string, string>();
+      const inserted = new Map<string, SchoolFile>();
       try {
         const failed = await insertFiles(context, sync, files, inserted, { signal, onProgress });
         return await keepSituations(context, sync, { inserted, failed, known, overview, signal });
@@ -45,21 +45,21 @@ async function insertFiles(
   context: Excel.RequestContext,
   sync: () => Promise<void>,
   files: readonly SchoolFile[],
-  inserted: Map<string, string>,
+  inserted: Map<string, SchoolFile>,
   { signal, onProgress }: JobOptions,
 ): Promise<Failed[]> {
   const failed: Failed[] = [];
-  for (const [at, { name, base64 }] of files.entries()) {
+  for (const [at, file] of files.entries()) {
     signal?.throwIfAborted();
     onProgress?.({ step: "sheets", share: at / files.length });
     try {
-      const ids = context.workbook.insertWorksheetsFromBase64(base64, { positionType: "End" });
+      const ids = context.workbook.insertWorksheetsFromBase64(file.base64, { positionType: "End" });
       await sync();
-      for (const id of ids.value) inserted.set(id, name);
+      for (const id of ids.value) inserted.set(id, file);
     } catch (error) {
       const problem = problemOf(error);
       if (!OF_THE_FILE.includes(problem.code)) throw error;
-      failed.push({ file: name, problem });
+      failed.push({ file: file.name, problem });
     }
   }
   signal?.throwIfAborted();
@@ -67,7 +67,7 @@ async function insertFiles(
 }
 
 interface Brought {
-  inserted: ReadonlyMap<string, string>;
+  inserted: ReadonlyMap<string, SchoolFile>;
   failed: Failed[];
   known: ReadonlySet<string>;
   overview: OpenedWorkbook["overview"];
@@ -97,7 +97,8 @@ async function keepSituations(
     if (!layout || !isSituation(layout)) return [];
     const { id, name } = grid.sheet;
     const isTarget = layout.priority !== null || readSheetName(name).role === "target";
-    return [{ id, name, file: inserted.get(id) ?? "", role: isTarget ? "target" : "current" }];
+    const { name: file = "", school } = inserted.get(id) ?? {};
+    return [{ id, name, file, school, role: isTarget ? "target" : "current" }];
   });
   const named = nameBroughtSheets(
     situations,
@@ -114,12 +115,14 @@ async function keepSituations(
   await sync();
 
   const withSheets = new Set(named.map(({ file }) => file));
-  const empty = [...new Set(inserted.values())].filter((file) => !withSheets.has(file));
+  const empty = [...new Set([...inserted.values()].map(({ name }) => name))].filter(
+    (file) => !withSheets.has(file),
+  );
   return {
-    kind: "added",
-    added: named.map(({ file, school, role, sheetName, id }) => ({
+    added: named.map(({ file, school, ownSchool, role, sheetName, id }) => ({
       file,
       school,
+      ownSchool,
       role,
       sheetName,
       sheetId: id,
@@ -143,7 +146,7 @@ function deleteMarks(marks: Excel.NamedItemCollection, known: ReadonlySet<string
 async function takenBack(
   context: Excel.RequestContext,
   sync: () => Promise<void>,
-  inserted: ReadonlyMap<string, string>,
+  inserted: ReadonlyMap<string, SchoolFile>,
   known: ReadonlySet<string>,
   cause: unknown,
 ): Promise<unknown> {
@@ -159,4 +162,17 @@ async function takenBack(
     const problem = problemOf(cause);
     return new KnownProblem({ ...problem, detail: `${problem.detail} · ${problemOf(error).detail}` });
   }
+}
+
+export function takeSchoolsAway(sheetIds: readonly string[]): Promise<Outcome<void>> {
+  return runExcel(
+    async (context, sync) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/id");
+      await sync();
+      for (const { id } of worksheets.items) if (sheetIds.includes(id)) worksheets.getItem(id).delete();
+      await sync();
+    },
+    { oneUndo: true },
+  );
 }

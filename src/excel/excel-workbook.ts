@@ -2,7 +2,7 @@ import { sheetCells } from "../editing/sheet-cells";
 import { listedSheets } from "./generated-sheets";
 import { type Outcome, problemOf } from "./problem";
 import { readWorkbookFromExcel } from "./read-workbook-from-excel";
-import { runExcel } from "./run-excel";
+import { runExcel, supports } from "./run-excel";
 import { SelectionLink } from "./selection-link";
 import { watchChanges } from "./watch-changes";
 import type { WorkbookPort } from "./workbook-port";
@@ -40,8 +40,10 @@ export function createExcelWorkbook(): WorkbookPort {
     saveSettings,
     makeSheets: (request, options) => fetched(loadMaking, ({ makeSheets }) => makeSheets(request, options)),
     removeGeneratedSheets: () => fetched(loadMaking, ({ removeGeneratedSheets }) => removeGeneratedSheets()),
+    canBringSchools: () => supports("1.13"),
     bringSchools: (files, base, options) =>
       fetched(loadBringing, ({ bringSchools }) => bringSchools(files, base, options)),
+    takeSchoolsAway: (sheetIds) => fetched(loadBringing, ({ takeSchoolsAway }) => takeSchoolsAway(sheetIds)),
     show: selection.show,
     onChange: watchChanges,
     onSelect: selection.watch,

@@ -47,17 +47,25 @@ export interface MadeSheets {
 export interface SchoolFile {
   name: string;
   base64: string;
+  /** The school of those sheets that name none; taken from the file's name when left out. */
+  school?: string;
 }
 
-export type BroughtSchools =
-  /** This Excel cannot do it (ExcelApi 1.13): open the other file, and move or copy its sheets to this workbook. */
-  | { kind: "byHand" }
-  | {
-      kind: "added";
-      added: { file: string; school: string; role: Role; sheetName: string; sheetId: string }[];
-      /** Files of which nothing was added, and why. */
-      failed: { file: string; problem: Problem }[];
-    };
+export interface BroughtSchools {
+  added: AddedSheet[];
+  /** Files of which nothing was added, and why. */
+  failed: { file: string; problem: Problem }[];
+}
+
+export interface AddedSheet {
+  file: string;
+  school: string;
+  /** The school as the file has it; `school` is another where the workbook had that one already. */
+  ownSchool: string;
+  role: Role;
+  sheetName: string;
+  sheetId: string;
+}
 
 export interface OpenedWorkbook {
   overview: Overview;
@@ -130,12 +138,16 @@ export interface WorkbookPort {
   makeSheets(request: SheetsRequest, options?: JobOptions): Promise<Outcome<MadeSheets>>;
   /** Deletes all sheets that we made, the summary too, with all that stands on them. Answers with their names. */
   removeGeneratedSheets(): Promise<Outcome<string[]>>;
+  /** Whether this Excel can bring schools in from their files (ExcelApi 1.13). */
+  canBringSchools(): boolean;
   /** Adds the situation sheets of other schools' workbooks to this one; nothing that is there is overwritten. */
   bringSchools(
     files: readonly SchoolFile[],
     base: Pick<OpenedWorkbook, "overview">,
     options?: JobOptions,
   ): Promise<Outcome<BroughtSchools>>;
+  /** Deletes sheets that bringSchools added, as far as they are still there, with all that stands on them now. */
+  takeSchoolsAway(sheetIds: readonly string[]): Promise<Outcome<void>>;
   /** Fetches the code of the jobs that write ahead of their first time; what cannot be fetched now is fetched then. */
   prepare(): Promise<void>;
   /** Selects the cell in Excel and activates its sheet. With keepFocus the keyboard stays in the pane. */

@@ -390,6 +390,49 @@ export const en: Messages = {
   "problem.title.making": "The sheets could not be made",
   "problem.title.removing": "The sheets could not be removed",
   "problem.title.keeping": "Your choice could not be saved",
+  "problem.title.bringing": "The schools could not be added",
+
+  "bring.title": "Bring schools together from files",
+  "bring.intro":
+    "Choose the task overviews of other schools. Copies of their current situation and target come into this workbook; the files themselves and what is here already do not change.",
+  "bring.choose": "Choose files",
+  "bring.drop": "or drag them here (.xlsx)",
+  "bring.chosen": { one: "{count} file chosen", other: "{count} files chosen" },
+  "bring.school": "School",
+  "bring.schoolHint": "Where the sheets of a file name their school themselves, they get that name.",
+  "bring.leaveOut": "Leave out",
+  "bring.leaveOutOf": "{leave}: {file}",
+  "bring.do": { one: "Add {count} file", other: "Add {count} files" },
+  "bring.busy": "The schools are being added",
+  "bring.stopping": "Stopping",
+  "bring.cancelled": "Adding was cancelled. Nothing was added.",
+  "bring.takenAway": "The added sheets have been removed again.",
+  "bring.added": "{school} was added from {file}: {sheets}.",
+  "bring.addedOther":
+    "{own} was in this workbook already. From {file}, {school} was added instead: {sheets}.",
+  "bring.correct": "Is the name of a school not right? Correct it above, at the sheet.",
+  "bring.wrong.notXlsx": "{file} is not an Excel workbook (.xlsx).",
+  "bring.wrong.oldXls":
+    "{file} is an old workbook (.xls). Open it in Excel, save it as .xlsx and choose that.",
+  "bring.wrong.password":
+    "{file} is protected with a password. Open the file in Excel, save it without a password and choose it again.",
+  "bring.wrong.unreadable":
+    "{file} could not be read. Open it in Excel to see whether it is in order, and choose it again.",
+  "bring.wrong.tooLarge":
+    "{file} is too large. Save a copy with only the current situation and the target, and choose that.",
+  "bring.wrong.noTaskOverview": "There is no current situation or target in {file}.",
+  "bring.takeAway": "Remove again",
+  "bring.takeAwayAsk": {
+    one: "This removes {count} added sheet, with what was changed on it since.",
+    other: "This removes the {count} added sheets, with what was changed on them since.",
+  },
+  "bring.byHand": "In this version of Excel you add the sheets yourself:",
+  "bring.byHand.open": "Open the file of the other school and leave this workbook open too.",
+  "bring.byHand.copy": "There, right-click the sheet tab Huidige situatie and choose Move or Copy.",
+  "bring.byHand.where": "At To book, choose this workbook, and tick Create a copy.",
+  "bring.byHand.name":
+    "Give the sheet a name here with the school in it, such as De Linde - Huidige situatie. Then do the same with the target.",
+  "say.schools": { one: "{count} sheet added.", other: "{count} sheets added." },
 
   "sheets.title": "Sheets on request",
   "sheets.jobDescriptions": "Job descriptions",

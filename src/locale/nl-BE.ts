@@ -430,6 +430,52 @@ export const nlBE = {
   "problem.title.making": "De bladen konden niet gemaakt worden",
   "problem.title.removing": "De bladen konden niet verwijderd worden",
   "problem.title.keeping": "Uw keuze kon niet bewaard worden",
+  "problem.title.bringing": "De scholen konden niet toegevoegd worden",
+
+  "bring.title": "Scholen samenbrengen uit bestanden",
+  "bring.intro":
+    "Kies de takenoverzichten van andere scholen. Hun huidige situatie en streefdoel komen als kopie in deze werkmap; de bestanden zelf en wat hier al staat, veranderen niet.",
+  "bring.choose": "Bestanden kiezen",
+  "bring.drop": "of sleep ze hierheen (.xlsx)",
+  "bring.chosen": { one: "{count} bestand gekozen", other: "{count} bestanden gekozen" },
+  "bring.school": "School",
+  "bring.schoolHint": "Noemen de werkbladen van een bestand zelf hun school, dan krijgen ze die naam.",
+  "bring.leaveOut": "Weglaten",
+  "bring.leaveOutOf": "{leave}: {file}",
+  "bring.do": { one: "{count} bestand toevoegen", other: "{count} bestanden toevoegen" },
+  "bring.busy": "De scholen worden toegevoegd",
+  "bring.stopping": "Het toevoegen wordt gestopt",
+  "bring.cancelled": "Het toevoegen is geannuleerd. Er is niets bij gekomen.",
+  "bring.takenAway": "De toegevoegde werkbladen zijn weer verwijderd.",
+  "bring.added": "{school} is toegevoegd uit {file}: {sheets}.",
+  "bring.addedOther": "{own} stond al in deze werkmap. Uit {file} is daarom {school} toegevoegd: {sheets}.",
+  "bring.correct": "Klopt de naam van een school niet? Verbeter die hierboven, bij het werkblad.",
+  "bring.wrong.notXlsx": "{file} is geen Excel-werkmap (.xlsx).",
+  "bring.wrong.oldXls":
+    "{file} is een oude werkmap (.xls). Open ze in Excel, sla ze op als .xlsx en kies die.",
+  "bring.wrong.password":
+    "{file} is beveiligd met een wachtwoord. Open het bestand in Excel, sla het op zonder wachtwoord en kies het opnieuw.",
+  "bring.wrong.unreadable":
+    "{file} kon niet gelezen worden. Open het in Excel om te zien of het in orde is, en kies het opnieuw.",
+  "bring.wrong.tooLarge":
+    "{file} is te groot. Bewaar een kopie met alleen de huidige situatie en het streefdoel, en kies die.",
+  "bring.wrong.noTaskOverview": "In {file} staat geen huidige situatie of streefdoel.",
+  "bring.takeAway": "Weer verwijderen",
+  "bring.takeAwayAsk": {
+    one: "Dit verwijdert {count} toegevoegd werkblad, met wat er intussen op veranderd is.",
+    other: "Dit verwijdert de {count} toegevoegde werkbladen, met wat er intussen op veranderd is.",
+  },
+  "bring.byHand": "In deze versie van Excel voegt u de bladen zelf toe:",
+  "bring.byHand.open": "Open het bestand van de andere school en laat deze werkmap ook open.",
+  "bring.byHand.copy":
+    "Klik daar met de rechtermuisknop op de bladtab Huidige situatie en kies Verplaatsen of kopiëren.",
+  "bring.byHand.where": "Kies bij Naar map deze werkmap en vink Kopie maken aan.",
+  "bring.byHand.name":
+    "Geef het blad hier een naam met de school erin, zoals De Linde - Huidige situatie. Doe daarna hetzelfde met het streefdoel.",
+  "say.schools": {
+    one: "{count} werkblad toegevoegd.",
+    other: "{count} werkbladen toegevoegd.",
+  },
 
   "sheets.title": "Bladen op aanvraag",
   "sheets.jobDescriptions": "Functieomschrijvingen",

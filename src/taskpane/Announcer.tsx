@@ -46,6 +46,10 @@ export function announcementText(texts: Texts, state: PaneState): string {
       return edits.asking ? t("say.asked", { what: editText(texts, edits.asking.plan.label) }) : "";
     case "sheets":
       return sheetsText(texts, state.sheetsOnRequest);
+    case "schools": {
+      const { answer, ended } = state.bringing;
+      return ended ? t(`bring.${ended}`) : t("say.schools", { count: answer?.added.length ?? 0 });
+    }
     // "notSaved" is told by an alert
     default:
       return "";

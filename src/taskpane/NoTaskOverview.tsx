@@ -1,7 +1,9 @@
 import { Button, Link, makeStyles } from "@fluentui/react-components";
 import type { Overview } from "../model/overview";
-import { usePane } from "./pane-context";
+import { usePane, usePaneState } from "./pane-context";
 import { usePlainStyles } from "./plain-styles";
+import { ProblemNotice } from "./ProblemNotice";
+import { BringSchoolsFold } from "./schools/BringSchoolsFold";
 import { useTexts } from "./texts-context";
 import { LeftOutSheets } from "./workbook/LeftOutSheets";
 
@@ -16,7 +18,8 @@ export function NoTaskOverview({ overview }: { overview: Overview | null }) {
   const styles = useStyles();
   const plain = usePlainStyles();
   const { t } = useTexts();
-  const { refresh } = usePane();
+  const { refresh, closeProblem } = usePane();
+  const { problem } = usePaneState();
   const [before, after] = t("none.origin", { site: "\n" }).split("\n");
   return (
     <main className={styles.page}>
@@ -33,6 +36,10 @@ export function NoTaskOverview({ overview }: { overview: Overview | null }) {
       <Button appearance="primary" onClick={() => void refresh()}>
         {t("action.refresh")}
       </Button>
+      {problem?.during === "bringing" && (
+        <ProblemNotice problem={problem.problem} title={t("problem.title.bringing")} onClose={closeProblem} />
+      )}
+      {overview && <BringSchoolsFold />}
       {overview && (
         <LeftOutSheets
           overview={overview}

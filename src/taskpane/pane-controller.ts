@@ -1,6 +1,6 @@
 import type { Intention } from "../editing/intention";
 import type { ProblemCode } from "../excel/problem";
-import type { SheetsRequest, WorkbookPort } from "../excel/workbook-port";
+import type { SchoolFile, SheetsRequest, WorkbookPort } from "../excel/workbook-port";
 import type { CellRef } from "../model/cell";
 import type { WorkbookSettings } from "../model/workbook-settings";
 import { EditQueue, loadPlanning } from "./edit-queue";
@@ -18,6 +18,7 @@ export class PaneController {
   private readonly listeners = new Set<() => void>();
   private jobs: Promise<void> = Promise.resolve();
   private running: AbortController | null = null;
+  private bringing: AbortController | null = null;
   private rereading: ReturnType<typeof setTimeout> | undefined;
   private readonly stops: (() => void)[] = [];
   private disposed = false;
@@ -66,6 +67,7 @@ export class PaneController {
     clearTimeout(this.rereading);
     for (const stop of this.stops) stop();
     this.running?.abort();
+    this.bringing?.abort();
   }
 
   /** Reads the workbook again because the user asks. */
@@ -118,6 +120,46 @@ export class PaneController {
     });
   };
 
+  get canBringSchools(): boolean {
+    return this.port.canBringSchools();
+  }
+
+  /** Adds the sheets of other schools' files, then reads the workbook again. */
+  readonly bringSchools = (files: readonly SchoolFile[]): Promise<void> => {
+    this.again = () => this.bringSchools(files);
+    const stop = new AbortController();
+    this.bringing = stop;
+    this.dispatch({ type: "bringingStarted" });
+    return this.enqueue(async () => {
+      const base = this.state.workbook;
+      if (!base) return;
+      const outcome = await this.port.bringSchools(files, base, {
+        signal: stop.signal,
+        onProgress: (progress) => this.dispatch({ type: "bringingProgressed", change: { progress } }),
+      });
+      if (outcome.ok) this.dispatch({ type: "bringingEnded", answer: outcome.value, ended: null });
+      else if (outcome.problem.code === "cancelled")
+        this.dispatch({ type: "bringingEnded", answer: null, ended: "cancelled" });
+      else this.dispatch({ type: "failed", during: "bringing", problem: outcome.problem });
+    }).then(() => this.read(false));
+  };
+
+  readonly stopBringing = (): void => {
+    this.dispatch({ type: "bringingProgressed", change: { stopping: true } });
+    this.bringing?.abort();
+  };
+
+  /** Takes the sheets of the last files away again. */
+  readonly takeSchoolsAway = (): Promise<void> => {
+    const added = this.state.bringing.answer?.added ?? [];
+    this.again = this.takeSchoolsAway;
+    return this.enqueue(async () => {
+      const outcome = await this.port.takeSchoolsAway(added.map(({ sheetId }) => sheetId));
+      if (outcome.ok) this.dispatch({ type: "bringingEnded", answer: null, ended: "takenAway" });
+      else this.dispatch({ type: "failed", during: "removing", problem: outcome.problem });
+    }).then(() => this.read(false));
+  };
+
   /** Keeps what the user decided in the workbook, and reads it again with that. */
   readonly saveSettings = async (settings: WorkbookSettings): Promise<void> => {
     this.again = () => this.saveSettings(settings);
@@ -125,7 +167,7 @@ export class PaneController {
     await this.enqueue(async () => {
       const outcome = await this.port.saveSettings(settings);
       saved = outcome.ok;
-      if (!outcome.ok) this.dispatch({ type: "settingsFailed", problem: outcome.problem });
+      if (!outcome.ok) this.dispatch({ type: "failed", during: "keeping", problem: outcome.problem });
     });
     if (saved) await this.read(false);
   };
@@ -133,7 +175,7 @@ export class PaneController {
   /** Selects the cell in Excel; does not wait for a job that runs. */
   readonly show = async (cell: CellRef): Promise<void> => {
     const outcome = await this.port.show(cell);
-    if (!outcome.ok) this.dispatch({ type: "showFailed", problem: outcome.problem });
+    if (!outcome.ok) this.dispatch({ type: "failed", during: "showing", problem: outcome.problem });
   };
 
   /**
@@ -165,7 +207,7 @@ export class PaneController {
     for (let next: CellRef | null = cell; next; next = this.toSelect === next ? null : this.toSelect) {
       const outcome = await this.port.show(next, { keepFocus: true });
       if (!outcome.ok && !LATER.includes(outcome.problem.code))
-        this.dispatch({ type: "showFailed", problem: outcome.problem });
+        this.dispatch({ type: "failed", during: "showing", problem: outcome.problem });
     }
     this.toSelect = null;
   };

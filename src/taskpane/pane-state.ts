@@ -1,6 +1,7 @@
 import { followTask } from "../editing/follow-tasks";
 import type {
   AnalysedWorkbook,
+  BroughtSchools,
   GeneratedSheetInfo,
   GridSelection,
   OpenedWorkbook,
@@ -22,7 +23,7 @@ export interface DoneAnalysis {
   outdated: boolean;
 }
 
-export interface RunningAnalysis {
+export interface RunningJob {
   progress: Progress | null;
   /** The user asked to stop; Excel may still be finishing a step. */
   stopping: boolean;
@@ -36,15 +37,32 @@ export interface SheetsOnRequest {
   answer: { done: "made" | "removed"; names: readonly string[] } | null;
 }
 
+/** Other schools' files being brought in, and what came of the last ones. */
+export interface Bringing {
+  running: RunningJob | null;
+  answer: BroughtSchools | null;
+  /** What came in was taken away again, or nothing came in because the user stopped it. */
+  ended: "takenAway" | "cancelled" | null;
+}
+
 /** What the live region says to people who cannot see the change; `turn` makes a repeated message new. */
 export interface Announcement {
   about:
-    "found" | "refreshed" | "analysed" | "cancelled" | "saved" | "undone" | "asked" | "notSaved" | "sheets";
+    | "found"
+    | "refreshed"
+    | "analysed"
+    | "cancelled"
+    | "saved"
+    | "undone"
+    | "asked"
+    | "notSaved"
+    | "sheets"
+    | "schools";
   turn: number;
 }
 
 /** What can fail as a whole; edits answer for themselves. */
-export type Doing = "opening" | "analysing" | "showing" | "making" | "removing" | "keeping";
+export type Doing = "opening" | "analysing" | "showing" | "making" | "removing" | "keeping" | "bringing";
 
 /** All that the pane shows follows from this. */
 export interface PaneState {
@@ -57,8 +75,9 @@ export interface PaneState {
   workbook: OpenedWorkbook | null;
   /** The sheet whose tasks are listed; null when the workbook has none. */
   situationId: string | null;
-  analysis: { done: DoneAnalysis | null; running: RunningAnalysis | null; cancelled: boolean };
+  analysis: { done: DoneAnalysis | null; running: RunningJob | null; cancelled: boolean };
   sheetsOnRequest: SheetsOnRequest;
+  bringing: Bringing;
   edits: EditsState;
   /** The task whose row is selected in the grid, or that was chosen in the pane: its description cell. */
   selectedTask: CellRef | null;
@@ -85,8 +104,10 @@ export type PaneAction =
   | { type: "sheetsMade"; names: readonly string[]; generatedSheets: GeneratedSheetInfo[] }
   | { type: "sheetsRemoved"; names: readonly string[] }
   | { type: "sheetsFailed"; during: "making" | "removing"; problem: Problem }
-  | { type: "settingsFailed"; problem: Problem }
-  | { type: "showFailed"; problem: Problem }
+  | { type: "bringingStarted" }
+  | { type: "bringingProgressed"; change: Partial<RunningJob> }
+  | { type: "bringingEnded"; answer: BroughtSchools | null; ended: Bringing["ended"] }
+  | { type: "failed"; during: "showing" | "keeping" | "bringing" | "removing"; problem: Problem }
   | { type: "problemClosed" }
   | { type: "tabChosen"; tab: Tab }
   | { type: "situationChosen"; sheetId: string }
@@ -97,6 +118,8 @@ export type PaneAction =
 
 const noSheets: SheetsOnRequest = { busy: false, progress: null, answer: null };
 
+const noBringing: Bringing = { running: null, answer: null, ended: null };
+
 export const initialPaneState: PaneState = {
   tab: "tasks",
   reading: "opening",
@@ -106,6 +129,7 @@ export const initialPaneState: PaneState = {
   situationId: null,
   analysis: { done: null, running: null, cancelled: false },
   sheetsOnRequest: noSheets,
+  bringing: noBringing,
   edits: noEdits,
   selectedTask: null,
   selectedTasks: [],
@@ -164,10 +188,31 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         sheetsOnRequest: noSheets,
         problem: { during: action.during, problem: action.problem },
       };
-    case "settingsFailed":
-      return { ...state, problem: { during: "keeping", problem: action.problem } };
-    case "showFailed":
-      return { ...state, problem: { during: "showing", problem: action.problem } };
+    case "bringingStarted":
+      return {
+        ...state,
+        tab: "workbook",
+        problem: null,
+        bringing: { ...noBringing, running: { progress: null, stopping: false } },
+      };
+    case "bringingProgressed": {
+      const { running } = state.bringing;
+      return running
+        ? { ...state, bringing: { ...noBringing, running: { ...running, ...action.change } } }
+        : state;
+    }
+    case "bringingEnded":
+      return {
+        ...state,
+        bringing: { ...noBringing, answer: action.answer, ended: action.ended },
+        announcement: say(state, "schools"),
+      };
+    case "failed":
+      return {
+        ...state,
+        bringing: action.during === "bringing" ? noBringing : state.bringing,
+        problem: { during: action.during, problem: action.problem },
+      };
     case "problemClosed":
       return { ...state, problem: null };
     case "tabChosen":
@@ -284,7 +329,7 @@ function afterFailedAnalysis(state: PaneState, problem: Problem): PaneState {
   };
 }
 
-function withRunning(state: PaneState, change: Partial<RunningAnalysis>): PaneState {
+function withRunning(state: PaneState, change: Partial<RunningJob>): PaneState {
   const { running } = state.analysis;
   if (!running) return state; // progress that arrives after the end
   return { ...state, analysis: { ...state.analysis, running: { ...running, ...change } } };

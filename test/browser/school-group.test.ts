@@ -1,3 +1,4 @@
+import { Workbook } from "@cj-tech-master/excelts";
 import { differences } from "../integration/compare-workbooks";
 import { seedFile } from "../integration/open-workbook";
 import { browserSuite } from "./browser-suite";
@@ -77,4 +78,84 @@ test("a school corrected by hand is used, kept in the file, and a sheet can be l
     .click();
   await pane.getByRole("button", { name: "Streefdoel weer meenemen" }).click();
   await picker.locator("option", { hasText: "Streefdoel" }).waitFor({ state: "attached" });
+});
+
+const school = (name: string, seed: string) => ({
+  name,
+  mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  buffer: Buffer.from(seedFile(seed)),
+});
+
+test("files of other schools: looked at, added, told per file, and taken away again; the school's own sheets stay as they were", async () => {
+  const preview = await suite.open({ workbook: GROUP, pane: 320 });
+  const { pane } = preview;
+  const before = await preview.sheetNames();
+  await pane.locator("#tab-workbook").click();
+  await pane.getByText("Scholen samenbrengen uit bestanden").click();
+  await pane
+    .getByLabel("Bestanden kiezen")
+    .setInputFiles([
+      school("Takenoverzicht <b>De Linde</b>.xlsx", "voorbeeld-school.xlsx"),
+      school("definitief v3.xlsx", "takenoverzicht.xlsx"),
+      { name: "notulen.xlsx", mimeType: "text/plain", buffer: Buffer.from("Aanwezig: An") },
+      { name: "geheim.xlsx", mimeType: "", buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") },
+    ]);
+  const chosen = pane.getByRole("list", { name: "4 bestanden gekozen" });
+  await chosen.getByText("notulen.xlsx is geen Excel-werkmap (.xlsx).").waitFor();
+  await chosen.getByText(/^geheim.xlsx is beveiligd met een wachtwoord/).waitFor();
+  await chosen.getByText("Takenoverzicht <b>De Linde</b>.xlsx", { exact: true }).waitFor();
+  await pane.getByRole("textbox", { name: "School", exact: true }).nth(-2).fill("De Linde");
+  await pane.getByRole("textbox", { name: "School", exact: true }).last().fill("Vaartkant");
+  await pane.getByRole("button", { name: "Weglaten: notulen.xlsx" }).click();
+  await pane.getByRole("button", { name: "2 bestanden toevoegen" }).click();
+  await pane
+    .getByText(/^De Linde is toegevoegd uit Takenoverzicht <b>De Linde<\/b>.xlsx: De Linde - Hu/)
+    .waitFor();
+  await pane
+    .getByText(/^Vaartkant stond al in deze werkmap. Uit definitief v3.xlsx is daarom Vaartkant 2/)
+    .waitFor();
+  expect(await preview.sheetNames()).toEqual([
+    ...before,
+    "De Linde - Huidige situatie",
+    "De Linde - Streefdoel",
+    "Vaartkant 2 - Huidige situatie",
+    "Vaartkant 2 - Streefdoel",
+  ]);
+  const picker = pane.getByRole("combobox", { name: "School en situatie" });
+  await picker.locator("option", { hasText: "De Linde · Streefdoel" }).waitFor({ state: "attached" });
+
+  await pane.getByRole("button", { name: "Weer verwijderen" }).click();
+  await pane.getByRole("button", { name: "Verwijderen", exact: true }).click();
+  await pane.getByRole("tabpanel").getByText("De toegevoegde werkbladen zijn weer verwijderd.").waitFor();
+  expect(await preview.sheetNames()).toEqual(before);
+  expect(await differences(seedFile(GROUP), await preview.download())).toEqual([]);
+});
+
+test("an older Excel says step by step how schools are brought together by hand", async () => {
+  const { pane } = await suite.open({ workbook: "voorbeeld-school.xlsx", api: "1.12" });
+  await pane.locator("#tab-workbook").click();
+  await pane.getByText("Scholen samenbrengen uit bestanden").click();
+  await pane.getByText(/kies Verplaatsen of kopiëren/).waitFor();
+  expect(await pane.getByLabel("Bestanden kiezen").count()).toBe(0);
+});
+
+test("a workbook without a task overview becomes that of a group", async () => {
+  const preview = await suite.open();
+  const other = new Workbook();
+  other.addWorksheet("Blad1").getCell("A1").value = "Scholengroep";
+  await preview.openBytes(await other.xlsx.writeBuffer(), "groep.xlsx");
+  const { pane } = preview;
+  await pane.getByRole("heading", { name: "Geen takenoverzicht gevonden" }).waitFor();
+  await pane.getByText("Scholen samenbrengen uit bestanden").click();
+  await pane
+    .getByLabel("Bestanden kiezen")
+    .setInputFiles([
+      school("De Linde.xlsx", "voorbeeld-school.xlsx"),
+      school("Eik.xlsx", "voorbeeld-school.xlsx"),
+    ]);
+  await pane.getByRole("button", { name: "2 bestanden toevoegen" }).click();
+  await pane.getByText(/^Eik is toegevoegd uit Eik.xlsx/).waitFor();
+  await pane.locator("#tab-analysis").click();
+  await pane.getByRole("button", { name: "Analyseren", exact: true }).click();
+  await pane.getByRole("region", { name: /gemeenschappelijke noden?$/ }).waitFor();
 });

@@ -47,7 +47,6 @@ test("adds the situation sheets of each file, named per school, and reads them a
     ]),
   );
   expect(outcome).toMatchObject({
-    kind: "added",
     failed: [],
     added: [
       { school: "De Linde", role: "current", sheetName: "De Linde - Huidige situatie" },
@@ -117,7 +116,7 @@ test("a file that is no workbook is named, and the others are added", async () =
       file("De Linde.xlsx", seedFile("voorbeeld-school.xlsx")),
     ]),
   );
-  expect(outcome).toMatchObject({ kind: "added", failed: [{ file: "foto.xlsx" }] });
+  expect(outcome).toMatchObject({ failed: [{ file: "foto.xlsx" }] });
   expect((await schoolsRead()).map(([name]) => name)).toEqual(["School", "De Linde"]);
 });
 
@@ -137,6 +136,34 @@ test("cancelled halfway, nothing of it stays", async () => {
 test("an older Excel is told to be one, and nothing happens", async () => {
   await open("voorbeeld-school.xlsx", { apiSet: "1.12" });
   const before = sheetNames();
-  expect(await valueOf(bring([file("A.xlsx", seedFile("takenoverzicht.xlsx"))]))).toEqual({ kind: "byHand" });
+  expect(createExcelWorkbook().canBringSchools()).toBe(false);
+  expect(await bring([file("A.xlsx", seedFile("takenoverzicht.xlsx"))])).toMatchObject({
+    ok: false,
+    problem: { code: "unsupported" },
+  });
+  expect(sheetNames()).toEqual(before);
+});
+
+test("the school that the user gives a file counts for sheets that name none", async () => {
+  await open("voorbeeld-school.xlsx");
+  const outcome = await valueOf(
+    bring([{ ...file("definitief v3.xlsx", seedFile("takenoverzicht.xlsx")), school: "Ter Beke" }]),
+  );
+  expect(outcome.added.map(({ school, ownSchool }) => [school, ownSchool])).toEqual([
+    ["Ter Beke", "Ter Beke"],
+    ["Ter Beke", "Ter Beke"],
+  ]);
+});
+
+test("what came in is taken away again, and only that; what is gone already is no problem", async () => {
+  await open("voorbeeld-scholengroep.xlsx");
+  const before = sheetNames();
+  const brought = await valueOf(bring([file("De Linde.xlsx", seedFile("voorbeeld-school.xlsx"))]));
+  const ids = brought.added.map(({ sheetId }) => sheetId);
+  host.resetStats();
+  await valueOf(createExcelWorkbook().takeSchoolsAway(ids));
+  expect(host.stats.roundTrips).toBe(2);
+  expect(sheetNames()).toEqual(before);
+  await valueOf(createExcelWorkbook().takeSchoolsAway(ids));
   expect(sheetNames()).toEqual(before);
 });

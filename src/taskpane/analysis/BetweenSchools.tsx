@@ -4,6 +4,7 @@ import { CellButton } from "../CellButton";
 import { CoreMark } from "../CoreMark";
 import { hoursTotalText } from "../hours-text";
 import { usePlainStyles } from "../plain-styles";
+import { BringSchoolsFold } from "../schools/BringSchoolsFold";
 import { ShortList } from "../ShortList";
 import { useTexts } from "../texts-context";
 
@@ -15,7 +16,7 @@ export function BetweenSchools({ findings, overview }: { findings: Findings; ove
   const texts = useTexts();
   const { t, list } = texts;
   const { commonNeeds, possibleDoubleWork } = findings;
-  if (findings.keyFigures.schools < 2) return null;
+  if (findings.keyFigures.schools < 2) return <BringSchoolsFold />;
   return (
     <>
       <section className={plain.section} aria-labelledby="needs">

@@ -9,12 +9,24 @@ const useStyles = makeStyles({
 });
 
 /** An action on the workbook, folded away; works nothing out before it is opened. */
-export function ActionFold({ title, children }: { title: string; children: () => ReactNode }) {
+export function ActionFold({
+  title,
+  startsOpen = false,
+  children,
+}: {
+  title: string;
+  startsOpen?: boolean;
+  children: () => ReactNode;
+}) {
   const styles = useStyles();
   const plain = usePlainStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(startsOpen);
   return (
-    <details className={styles.fold} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      open={open}
+      className={styles.fold}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary className={mergeClasses(plain.disclosure, styles.summary)}>{title}</summary>
       {open && <div className={styles.body}>{children()}</div>}
     </details>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckList } from "../CheckList";
 import { foundParts } from "../FoundCard";
+import { BringSchoolsFold } from "../schools/BringSchoolsFold";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { situationName } from "../SituationPicker";
@@ -63,6 +64,7 @@ export default function WorkbookTab({ views, chosen }: { views: SheetView[]; cho
           </p>
         )}
         <LeftOutSheets overview={overview} title={t("found.leftOut", { count: overview.leftOut.length })} />
+        <BringSchoolsFold />
       </section>
       <PersonList views={views} overview={overview} />
       <WorkbookActions overview={overview} chosen={chosen} />

@@ -39,7 +39,6 @@ export class InMemoryWorkbook implements WorkbookPort {
   foreignSheetKept = false;
   generatedSheets: GeneratedSheetInfo[] = [];
   recalculates = false;
-  canBringSchools = true;
   settings: WorkbookSettings = NO_SETTINGS;
   private listeners = new Set<(change: WorkbookChange) => void>();
   private gate: Promise<void> = Promise.resolve();
@@ -140,7 +139,6 @@ export class InMemoryWorkbook implements WorkbookPort {
     this.job(
       "bringSchools",
       async () => {
-        if (!this.canBringSchools) return { kind: "byHand" as const };
         const sheets = files.map(({ name }, at) => ({
           id: `brought-${at}`,
           file: name,
@@ -152,10 +150,14 @@ export class InMemoryWorkbook implements WorkbookPort {
           [],
         );
         const added = named.map(({ id, ...sheet }) => ({ ...sheet, sheetId: id }));
-        return { kind: "added" as const, added, failed: [] };
+        return { added, failed: [] };
       },
       options.signal,
     );
+
+  canBringSchools = () => true;
+
+  takeSchoolsAway: WorkbookPort["takeSchoolsAway"] = () => this.job("takeSchoolsAway", async () => undefined);
 
   private addGenerated(key: string, sheetName: string): void {
     const kind = kindOf(key);

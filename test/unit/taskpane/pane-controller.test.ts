@@ -235,3 +235,57 @@ test("a cell is shown in Excel, or it is said why not", async () => {
   pane.closeProblem();
   expect(pane.getState().problem).toBeNull();
 });
+
+describe("bringing schools together", () => {
+  const files = [{ name: "De Linde.xlsx", base64: "" }];
+
+  test("shows progress in the workbook tab, says what came in, and reads the workbook again", async () => {
+    const { pane, workbook } = await opened();
+    const release = workbook.hold();
+    const job = pane.bringSchools(files);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(pane.getState()).toMatchObject({ tab: "workbook", bringing: { running: { stopping: false } } });
+    release();
+    await job;
+    expect(pane.getState()).toMatchObject({
+      bringing: { running: null, answer: { added: [{ school: "De Linde" }], failed: [] } },
+      announcement: { about: "schools" },
+    });
+    expect(workbook.asked.slice(-2)).toEqual(["bringSchools", "open"]);
+  });
+
+  test("stopped by the user is no problem, and nothing came in", async () => {
+    const { pane, workbook } = await opened();
+    const release = workbook.hold();
+    const job = pane.bringSchools(files);
+    await jest.advanceTimersByTimeAsync(0);
+    pane.stopBringing();
+    expect(pane.getState().bringing.running?.stopping).toBe(true);
+    release();
+    await job;
+    expect(pane.getState()).toMatchObject({
+      problem: null,
+      bringing: { running: null, answer: null, ended: "cancelled" },
+    });
+  });
+
+  test("a failure says what failed; trying again does it after all", async () => {
+    const { pane, workbook } = await opened();
+    workbook.nextProblem = problem("busy");
+    await pane.bringSchools(files);
+    expect(pane.getState()).toMatchObject({
+      problem: { during: "bringing", problem: { code: "busy" } },
+      bringing: { running: null, answer: null },
+    });
+    await pane.retry();
+    expect(pane.getState()).toMatchObject({ problem: null, bringing: { answer: { failed: [] } } });
+  });
+
+  test("what came in is taken away again", async () => {
+    const { pane, workbook } = await opened();
+    await pane.bringSchools(files);
+    await pane.takeSchoolsAway();
+    expect(workbook.asked.slice(-2)).toEqual(["takeSchoolsAway", "open"]);
+    expect(pane.getState().bringing).toMatchObject({ answer: null, ended: "takenAway" });
+  });
+});

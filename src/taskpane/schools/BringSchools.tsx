@@ -1,0 +1,173 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState, type DragEvent } from "react";
+import type { SchoolFile } from "../../excel/workbook-port";
+import { useFieldStyles } from "../fields/field-styles";
+import { usePane, usePaneState } from "../pane-context";
+import { usePlainStyles } from "../plain-styles";
+import { ProgressLine } from "../ProgressLine";
+import { useTexts } from "../texts-context";
+import { wrongFileText } from "./bring-text";
+import { BroughtAnswer } from "./BroughtAnswer";
+import { ByHand } from "./ByHand";
+import { base64Of, chosenFile, type ChosenFile } from "./school-files";
+
+const useStyles = makeStyles({
+  place: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px",
+    padding: "10px",
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  over: { backgroundColor: tokens.colorBrandBackground2 },
+  choose: {
+    position: "relative",
+    padding: "5px 12px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "@media (forced-colors: active)": { ":focus-within": { outlineColor: "Highlight" } },
+  },
+  file: { display: "flex", flexDirection: "column", gap: "4px", paddingBlock: "6px" },
+  line: { display: "flex", alignItems: "center", gap: "8px", justifyContent: "space-between" },
+  start: { alignSelf: "flex-start" },
+});
+
+/** Sheets of other schools' files come into this workbook: files chosen, looked at, added, and taken away again. */
+export default function BringSchools() {
+  const styles = useStyles();
+  const plain = usePlainStyles();
+  const fields = useFieldStyles();
+  const texts = useTexts();
+  const { t } = texts;
+  const pane = usePane();
+  const { bringing } = usePaneState();
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [over, setOver] = useState(false);
+  if (!pane.canBringSchools) return <ByHand />;
+
+  if (bringing.running) {
+    const { progress, stopping } = bringing.running;
+    return (
+      <>
+        <ProgressLine label={stopping ? t("bring.stopping") : t("bring.busy")} progress={progress} />
+        <Button className={styles.start} disabledFocusable={stopping} onClick={pane.stopBringing}>
+          {t("action.cancel")}
+        </Button>
+      </>
+    );
+  }
+
+  const choose = async (chosen: FileList | null) => {
+    const fresh = await Promise.all([...(chosen ?? [])].map(chosenFile));
+    setFiles((before) => [...before, ...fresh]);
+  };
+  const change = (changed: ChosenFile, to: Partial<ChosenFile>) =>
+    setFiles((all) => all.map((one) => (one === changed ? { ...one, ...to } : one)));
+  const usable = files.filter(({ wrong }) => wrong === null);
+  const add = async () => {
+    const read = await Promise.all(
+      files.map(async (one) => ({ ...one, base64: one.wrong ? null : await base64Of(one.file) })),
+    );
+    const lost = read.some(({ wrong, base64 }) => !wrong && base64 === null);
+    if (lost) {
+      setFiles(
+        read.map(({ base64, ...one }) => ({
+          ...one,
+          wrong: one.wrong ?? (base64 === null ? "unreadable" : null),
+        })),
+      );
+      return;
+    }
+    setFiles([]);
+    await pane.bringSchools(
+      read.flatMap(({ file, school, base64 }): SchoolFile[] =>
+        base64 === null ? [] : [{ name: file.name, base64, school }],
+      ),
+    );
+  };
+  const drag = (isOver: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    setOver(isOver);
+  };
+
+  return (
+    <>
+      <p className={plain.muted}>{t("bring.intro")}</p>
+      <div
+        className={mergeClasses(styles.place, over && styles.over)}
+        onDragOver={drag(true)}
+        onDragLeave={drag(false)}
+        onDrop={(event) => {
+          drag(false)(event);
+          void choose(event.dataTransfer.files);
+        }}
+      >
+        <label className={styles.choose}>
+          {t("bring.choose")}
+          <input
+            type="file"
+            multiple
+            accept=".xlsx,.xlsm"
+            className={plain.unseen}
+            onChange={({ target }) => {
+              void choose(target.files);
+              // The same file can be chosen again after it was left out
+              target.value = "";
+            }}
+          />
+        </label>
+        <span className={plain.muted}>{t("bring.drop")}</span>
+      </div>
+      {files.length > 0 && (
+        <ul className={plain.list} aria-label={t("bring.chosen", { count: files.length })}>
+          {files.map((one, at) => (
+            <li key={at} className={styles.file}>
+              <span className={styles.line}>
+                <span className={one.wrong ? fields.error : plain.text}>
+                  {one.wrong ? wrongFileText(texts, one.file.name, one.wrong) : one.file.name}
+                </span>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={t("bring.leaveOutOf", { leave: t("bring.leaveOut"), file: one.file.name })}
+                  onClick={() => setFiles(files.filter((other) => other !== one))}
+                >
+                  {t("bring.leaveOut")}
+                </Button>
+              </span>
+              {!one.wrong && (
+                <label className={fields.label}>
+                  {t("bring.school")}
+                  <input
+                    className={fields.field}
+                    value={one.school}
+                    onChange={({ target }) => change(one, { school: target.value })}
+                  />
+                </label>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {usable.length > 0 && <p className={plain.muted}>{t("bring.schoolHint")}</p>}
+      {files.length > 0 && (
+        <Button
+          appearance="primary"
+          className={styles.start}
+          disabledFocusable={usable.length === 0}
+          onClick={() => void add()}
+        >
+          {t("bring.do", { count: usable.length })}
+        </Button>
+      )}
+      <BroughtAnswer />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { lazy, Suspense } from "react";
+import { usePaneState } from "../pane-context";
+import { useTexts } from "../texts-context";
+import { ActionFold } from "../workbook/ActionFold";
+
+const BringSchools = lazy(() => import("./BringSchools"));
+
+/** Folded away until someone wants it; open while there is something to see of it. */
+export function BringSchoolsFold() {
+  const { t } = useTexts();
+  const { running, answer, ended } = usePaneState().bringing;
+  return (
+    <ActionFold title={t("bring.title")} startsOpen={running !== null || answer !== null || ended !== null}>
+      {() => (
+        <Suspense fallback={null}>
+          <BringSchools />
+        </Suspense>
+      )}
+    </ActionFold>
+  );
+}

@@ -1,0 +1,34 @@
+import type { AddedSheet, BroughtSchools } from "../../excel/workbook-port";
+import type { Problem } from "../../excel/problem";
+import type { Texts } from "../../locale/texts";
+import type { WrongFile } from "./school-files";
+
+/** A sentence per school that came in. */
+export function addedLines(texts: Texts, { added }: BroughtSchools): { key: string; text: string }[] {
+  const schools = new Map<string, AddedSheet[]>();
+  for (const sheet of added) {
+    const key = JSON.stringify([sheet.file, sheet.school]);
+    schools.set(key, [...(schools.get(key) ?? []), sheet]);
+  }
+  return [...schools].map(([key, sheets]) => ({ key, text: addedText(texts, sheets) }));
+}
+
+function addedText({ t, list }: Texts, sheets: readonly AddedSheet[]): string {
+  const [first] = sheets;
+  if (!first) return "";
+  const { file, school, ownSchool } = first;
+  const names = list(sheets.map(({ sheetName }) => sheetName));
+  return school === ownSchool
+    ? t("bring.added", { school, file, sheets: names })
+    : t("bring.addedOther", { school, own: ownSchool, file, sheets: names });
+}
+
+export function wrongFileText({ t }: Texts, file: string, wrong: WrongFile): string {
+  return t(`bring.wrong.${wrong}`, { file });
+}
+
+/** Why nothing of a file came in. */
+export function failedText({ t }: Texts, file: string, { code }: Problem): string {
+  if (code === "noTaskOverview" || code === "tooLarge") return t(`bring.wrong.${code}`, { file });
+  return t("bring.wrong.unreadable", { file });
+}
