@@ -1,3 +1,4 @@
+import { firstUseHere } from "./first-use";
 import type { HostEnvironment } from "./workbook-port";
 
 type Theme = HostEnvironment["theme"];
@@ -14,6 +15,7 @@ export async function startOffice(): Promise<HostEnvironment> {
     displayLanguage,
     theme: currentTheme(inExcel),
     onThemeChange: (listener) => listenToTheme(inExcel, listener),
+    firstUse: firstUseHere(),
   };
 }
 

@@ -7,9 +7,10 @@ import type { SettingsNotice } from "../model/parse-settings";
 import type { Role } from "../model/situation";
 import type { WorkbookSettings } from "../model/workbook-settings";
 import type { SheetKind, SheetsRequest } from "../summary/on-request/plan-request";
+import type { FirstUse } from "./first-use";
 import type { Outcome, Problem } from "./problem";
 
-export type { SheetKind, SheetsRequest };
+export type { FirstUse, SheetKind, SheetsRequest };
 
 /** Where a longer job stands; `share` runs from 0 to 1. */
 export interface Progress {
@@ -165,4 +166,5 @@ export interface HostEnvironment {
   displayLanguage: string;
   theme: "light" | "dark" | "black" | "highContrast";
   onThemeChange(listener: (theme: HostEnvironment["theme"]) => void): () => void;
+  firstUse: FirstUse;
 }

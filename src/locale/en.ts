@@ -509,6 +509,6 @@ export const en: Messages = {
   "help.keys.undo": "undo, redo",
   "help.privacy": "Privacy",
   "help.privacy.text":
-    "Everything stays in your workbook. Takenwijzer passes nothing on, keeps nothing elsewhere and counts nothing.",
+    "Everything stays in your workbook. Takenwijzer passes nothing on and counts nothing. Only that you have seen the first explanation is remembered, by this browser or by Excel itself.",
   "help.about": "Takenwijzer {version}. Independent of Digisprong.",
 };

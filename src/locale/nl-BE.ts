@@ -555,6 +555,6 @@ export const nlBE = {
   "help.keys.undo": "ongedaan maken, opnieuw doen",
   "help.privacy": "Privacy",
   "help.privacy.text":
-    "Alles blijft in uw werkmap. Takenwijzer stuurt niets door, bewaart niets elders en telt niets.",
+    "Alles blijft in uw werkmap. Takenwijzer stuurt niets door en telt niets. Alleen dat u de uitleg bij het begin al zag, onthoudt deze browser of Excel zelf.",
   "help.about": "Takenwijzer {version}. Onafhankelijk van Digisprong.",
 } as const;

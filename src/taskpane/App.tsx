@@ -1,6 +1,6 @@
 import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
-import type { HostEnvironment, WorkbookPort } from "../excel/workbook-port";
+import type { FirstUse, HostEnvironment, WorkbookPort } from "../excel/workbook-port";
 import type { Texts } from "../locale/texts";
 import { BrowserPage } from "./BrowserPage";
 import { CrashGuard } from "./CrashGuard";
@@ -55,15 +55,19 @@ export function App({ port, environment, texts, firstTheme }: AppProps) {
     >
       <TextsContext value={texts}>
         <CrashGuard fallback={crashed}>
-          {environment.host === "excel" ? <PaneInExcel port={port} /> : <BrowserPage />}
+          {environment.host === "excel" ? (
+            <PaneInExcel port={port} firstUse={environment.firstUse} />
+          ) : (
+            <BrowserPage />
+          )}
         </CrashGuard>
       </TextsContext>
     </FluentProvider>
   );
 }
 
-function PaneInExcel({ port }: { port: WorkbookPort }) {
-  const controller = useMemo(() => new PaneController(port), [port]);
+function PaneInExcel({ port, firstUse }: { port: WorkbookPort; firstUse: FirstUse }) {
+  const controller = useMemo(() => new PaneController(port, { firstUse }), [port, firstUse]);
   useEffect(() => {
     void controller.start();
     return () => controller.dispose();

@@ -1,6 +1,6 @@
 import type { Intention } from "../editing/intention";
 import type { ProblemCode } from "../excel/problem";
-import type { SchoolFile, SheetsRequest, WorkbookPort } from "../excel/workbook-port";
+import type { FirstUse, SchoolFile, SheetsRequest, WorkbookPort } from "../excel/workbook-port";
 import type { CellRef } from "../model/cell";
 import type { WorkbookSettings } from "../model/workbook-settings";
 import { EditQueue, loadPlanning } from "./edit-queue";
@@ -14,7 +14,7 @@ const LATER_MS = 2000;
 
 /** Carries out what the user asks, one job with Excel after another, and keeps the state that the pane shows. */
 export class PaneController {
-  private state = initialPaneState;
+  private state: PaneState;
   private readonly listeners = new Set<() => void>();
   private jobs: Promise<void> = Promise.resolve();
   private running: AbortController | null = null;
@@ -28,10 +28,16 @@ export class PaneController {
   /** The last task that was chosen in the pane, until Excel shows it. */
   private toSelect: CellRef | null = null;
 
+  private readonly now: () => Date;
+  private readonly firstUse: FirstUse | null;
+
   constructor(
     private readonly port: WorkbookPort,
-    private readonly now: () => Date = () => new Date(),
+    { now = () => new Date(), firstUse = null }: { now?: () => Date; firstUse?: FirstUse | null } = {},
   ) {
+    this.now = now;
+    this.firstUse = firstUse;
+    this.state = { ...initialPaneState, startSeen: firstUse?.isOver() ?? false };
     this.edits = new EditQueue({
       port,
       workbook: () => this.state.workbook,
@@ -220,6 +226,8 @@ export class PaneController {
     return during === "opening" ? this.refresh() : this.again();
   };
 
+  /** Puts what was found, and the first steps, away for good. */
+  readonly closeStart = (): void => this.dispatch({ type: "startClosed" });
   readonly closeProblem = (): void => this.dispatch({ type: "problemClosed" });
   readonly chooseTab = (tab: Tab): void => this.dispatch({ type: "tabChosen", tab });
   readonly chooseSituation = (sheetId: string): void => this.dispatch({ type: "situationChosen", sheetId });
@@ -252,7 +260,9 @@ export class PaneController {
 
   private dispatch(action: PaneAction): void {
     if (this.disposed) return;
+    const { startSeen } = this.state;
     this.state = paneReducer(this.state, action);
+    if (!startSeen && this.state.startSeen) this.firstUse?.end();
     for (const listener of this.listeners) listener();
   }
 }

@@ -67,6 +67,8 @@ export type Doing = "opening" | "analysing" | "showing" | "making" | "removing" 
 /** All that the pane shows follows from this. */
 export interface PaneState {
   tab: Tab;
+  /** What was found on opening, and the first steps, were put away, or the user went on without them. */
+  startSeen: boolean;
   /** opening: nothing to show yet; read: `workbook` is there; failed: it is not, and `problem` says why. */
   reading: "opening" | "read" | "failed";
   readingProgress: Progress | null;
@@ -109,6 +111,7 @@ export type PaneAction =
   | { type: "bringingEnded"; answer: BroughtSchools | null; ended: Bringing["ended"] }
   | { type: "failed"; during: "showing" | "keeping" | "bringing" | "removing"; problem: Problem }
   | { type: "problemClosed" }
+  | { type: "startClosed" }
   | { type: "tabChosen"; tab: Tab }
   | { type: "situationChosen"; sheetId: string }
   | { type: "edited"; workbook: OpenedWorkbook }
@@ -122,6 +125,7 @@ const noBringing: Bringing = { running: null, answer: null, ended: null };
 
 export const initialPaneState: PaneState = {
   tab: "tasks",
+  startSeen: false,
   reading: "opening",
   readingProgress: null,
   refreshing: false,
@@ -215,6 +219,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       };
     case "problemClosed":
       return { ...state, problem: null };
+    case "startClosed":
+      return { ...state, startSeen: true };
     case "tabChosen":
       return { ...state, tab: action.tab };
     case "situationChosen":
@@ -226,7 +232,13 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "taskChosen":
       return { ...state, selectedTask: action.cell, selectedTasks: [action.cell] };
     default:
-      return { ...state, edits: editsReducer(state.edits, action), announcement: sayOfEdit(state, action) };
+      return {
+        ...state,
+        // Whoever fills in tasks has seen what was found.
+        startSeen: state.startSeen || action.type === "editWritten",
+        edits: editsReducer(state.edits, action),
+        announcement: sayOfEdit(state, action),
+      };
   }
 }
 
@@ -297,6 +309,7 @@ function afterAnalysis(state: PaneState, result: AnalysedWorkbook, at: Date): Pa
   const workbook = { overview, cells, summaryOutdated: false, generatedSheets, settings, settingsNotices };
   return {
     ...withWorkbook(state, workbook),
+    startSeen: true,
     reading: "read",
     analysis: { done: { result, at, outdated: false }, running: null, cancelled: false },
     announcement: say(state, "analysed"),

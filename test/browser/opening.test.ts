@@ -29,6 +29,28 @@ describe("opening the pane beside a workbook", () => {
     expect(await pane.getByRole("button", { name: "Analyseren", exact: true }).isEnabled()).toBe(true);
   });
 
+  test("the start is put away with the keyboard, and does not come back with the next workbook", async () => {
+    const preview = await suite.open({ workbook: "takenoverzicht.xlsx" });
+    const { page, pane } = preview;
+    await pane.getByRole("heading", { name: "Nog niets ingevuld" }).waitFor();
+    await pane.getByRole("button", { name: "Naar de taken" }).press("Enter");
+    const focused = pane.locator("[data-task]:focus");
+    expect(await focused.innerText()).toMatch(/^Onderhouden van hardware/);
+    await page.click("#reload-pane");
+    await focused.waitFor({ state: "detached" });
+    await pane.locator("[data-task]").first().waitFor();
+    expect(await pane.getByRole("heading", { name: "Nog niets ingevuld" }).count()).toBe(0);
+    await preview.openSeed("voorbeeld-school.xlsx");
+    await pane
+      .getByRole("button", { name: /An Peeters/ })
+      .first()
+      .waitFor();
+    expect(await pane.getByRole("heading", { name: "2 werkbladen gevonden" }).count()).toBe(0);
+    // Asked for, the steps are there.
+    await pane.getByRole("button", { name: "Hulp", exact: true }).click();
+    await pane.getByText(/^Huidige situatie: /).waitFor();
+  });
+
   test("a workbook without a task overview: what was looked for, and where the original is", async () => {
     const preview = await suite.open();
     const other = new Workbook();

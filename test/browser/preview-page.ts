@@ -36,7 +36,7 @@ export class PreviewPage {
       ignoreHTTPSErrors: true,
       viewport: { width, height },
       acceptDownloads: true,
-      locale: "nl-BE",
+      locale: options.language ?? "nl-BE",
       colorScheme: theme ?? "light",
       ...(forcedColors ? { forcedColors } : {}),
       ...(reducedMotion ? { reducedMotion } : {}),

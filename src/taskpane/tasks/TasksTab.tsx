@@ -1,20 +1,27 @@
-import { useState } from "react";
+import { useRef } from "react";
 import { FoundCard } from "../FoundCard";
-import { usePaneState } from "../pane-context";
+import { usePane, usePaneState } from "../pane-context";
 import type { SheetView } from "../workbook-view";
 import { TaskList } from "./TaskList";
 
 export function TasksTab({ views, chosen }: { views: SheetView[]; chosen: SheetView }) {
-  const { workbook, analysis, edits } = usePaneState();
-  // Whoever fills in tasks has seen what was found.
-  const [seen, setSeen] = useState(false);
-  const isNew = !seen && !analysis.done && !edits.lastWrite;
+  const { closeStart } = usePane();
+  const { workbook, startSeen } = usePaneState();
+  const list = useRef<HTMLDivElement>(null);
+  /** The button that had the keyboard is gone. */
+  const toTheTasks = () => {
+    closeStart();
+    const find = (what: string) => list.current?.querySelector<HTMLElement>(what);
+    (find("[data-task][tabindex='0']") ?? find("input"))?.focus();
+  };
   return (
     <>
-      {workbook && isNew && (
-        <FoundCard overview={workbook.overview} views={views} onClose={() => setSeen(true)} />
+      {workbook && !startSeen && (
+        <FoundCard overview={workbook.overview} views={views} onClose={toTheTasks} />
       )}
-      <TaskList view={chosen} views={views} />
+      <div ref={list}>
+        <TaskList view={chosen} views={views} />
+      </div>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { seriesName } from "../edits/charts";
 import type { ExcelHost } from "../host";
 import { parseArea, splitSheetName } from "../workbook/address";
 import { cellText } from "../workbook/cell-text";
@@ -121,7 +122,7 @@ function chartView(host: ExcelHost, sheet: Sheet, chart: SheetChart): ChartView 
     height: points(chart.height),
     categories,
     series: chart.series.map((series, at) => ({
-      name: series.name,
+      name: seriesName(host, chart, series),
       values: cellsAt(host, sheet, series.valuesSource).map((cell) =>
         typeof cell?.value === "number" ? cell.value : 0,
       ),

@@ -1,4 +1,5 @@
 import { OfficePackage } from "../workbook/package";
+import { sheetView } from "../preview/host-view";
 import { convert, findLibreOffice } from "../../integration/libre-office";
 import { useExcel } from "./in-excel";
 
@@ -47,6 +48,16 @@ describe("A chart of a range", () => {
       [undefined, undefined, "Blad1!$C$2:$C$4"],
     ]);
     expect(excel.sheet().charts[0]?.series.map(({ name }) => name)).toEqual(["Reeks1", "Reeks2"]);
+  });
+
+  test("is drawn under the name that its header has now", async () => {
+    await addChart("BarStacked");
+    await excel.run(async (context, sheet) => {
+      sheet.getRange("B1").values = [["Uren per week"]];
+      await context.sync();
+    });
+    const [chart] = sheetView(excel.host, excel.sheet()).charts;
+    expect(chart?.series.map(({ name }) => name)).toEqual(["Uren per week", "Taken"]);
   });
 
   test("that is wider than high has its series in rows, unless told otherwise", async () => {

@@ -12,7 +12,7 @@ const overview = () =>
 
 function open(read = overview) {
   const workbook = new InMemoryWorkbook(read);
-  const pane = new PaneController(workbook, () => AT);
+  const pane = new PaneController(workbook, { now: () => AT });
   return { workbook, pane };
 }
 

@@ -1,0 +1,33 @@
+/** Whether the start was seen before; outlives the pane, and is all that is kept outside the workbook. */
+export interface FirstUse {
+  isOver(): boolean;
+  end(): void;
+}
+
+const KEY = "takenwijzer.startSeen";
+
+/** Kept in this browser, in the partition that Office asks for; where that is forbidden, as long as the pane is open. */
+export function firstUseHere(): FirstUse {
+  let over = false;
+  return {
+    isOver: () => over || fromStorage((storage) => storage.getItem(partitionedKey())) !== null,
+    end() {
+      over = true;
+      fromStorage((storage) => storage.setItem(partitionedKey(), "1"));
+    },
+  };
+}
+
+function partitionedKey(): string {
+  return `${Office.context.partitionKey ?? ""}${KEY}`;
+}
+
+/** null where it is forbidden, as browsers may to pages within others, or missing, as in some views of Office. */
+function fromStorage<T>(use: (storage: Storage) => T): T | null {
+  try {
+    return use(localStorage);
+  } catch (error) {
+    if (error instanceof DOMException || error instanceof TypeError) return null;
+    throw error;
+  }
+}
