@@ -23,9 +23,9 @@ function partitionedKey(): string {
 }
 
 /** null where it is forbidden, as browsers may to pages within others, or missing, as in some views of Office. */
-function fromStorage<T>(use: (storage: Storage) => T): T | null {
+function fromStorage<T>(act: (storage: Storage) => T): T | null {
   try {
-    return use(localStorage);
+    return act(localStorage);
   } catch (error) {
     if (error instanceof DOMException || error instanceof TypeError) return null;
     throw error;

@@ -316,7 +316,7 @@ export const PANE_STATES: readonly PaneState[] = [
     reach: async ({ preview, pane, t }) => {
       await pane.locator("#tab-tasks").waitFor();
       await preview.paneFrame().evaluate(() => {
-        Array.prototype.flatMap = () => {
+        Intl.PluralRules.prototype.select = () => {
           throw new Error("A fault for the test");
         };
       });
