@@ -207,6 +207,7 @@ export const en: Messages = {
   "problem.unknown":
     "Something went wrong in Excel. Try again; if it keeps going wrong, give the details to your IT support.",
   "problem.title.opening": "The workbook could not be read",
+  "problem.title.fetching": "This part of the pane could not be loaded",
   "problem.title.analysing": "The analysis did not succeed",
   "problem.title.showing": "The cell could not be shown",
   "problem.workbook": "The workbook",

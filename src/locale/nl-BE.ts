@@ -229,6 +229,7 @@ export const nlBE = {
   "problem.unknown":
     "Er ging iets mis in Excel. Probeer opnieuw; blijft het misgaan, bezorg dan de details aan uw ICT-ondersteuning.",
   "problem.title.opening": "De werkmap kon niet gelezen worden",
+  "problem.title.fetching": "Dit deel van het venster kon niet geladen worden",
   "problem.title.analysing": "De analyse is niet gelukt",
   "problem.title.showing": "De cel kon niet getoond worden",
   "problem.workbook": "De werkmap",

@@ -1,17 +1,18 @@
-import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
 import type { FirstUse, HostEnvironment, WorkbookPort } from "../excel/workbook-port";
 import type { Texts } from "../locale/texts";
-import { BrowserPage } from "./BrowserPage";
 import { CrashGuard } from "./CrashGuard";
+import { Button } from "./fields/Button";
+import { fetchLaterParts, later } from "./later";
 import { PaneContext } from "./pane-context";
 import { PaneController } from "./pane-controller";
 import { Pane } from "./Pane";
 import { TextsContext } from "./texts-context";
-import { loadTheme, type PaneTheme } from "./theme";
+
+const BrowserPage = later(() => import("./BrowserPage"));
 
 const useStyles = makeStyles({
-  app: { minHeight: "100vh" },
   crashed: {
     padding: "12px",
     display: "flex",
@@ -23,24 +24,12 @@ const useStyles = makeStyles({
 
 interface AppProps {
   port: WorkbookPort;
-  environment: HostEnvironment;
+  environment: Pick<HostEnvironment, "host" | "firstUse">;
   texts: Texts;
-  /** Of the environment as it is at the start. */
-  firstTheme: PaneTheme;
 }
 
-export function App({ port, environment, texts, firstTheme }: AppProps) {
+export function App({ port, environment, texts }: AppProps) {
   const styles = useStyles();
-  const [shown, setShown] = useState({ name: environment.theme, theme: firstTheme });
-  useEffect(() => {
-    let wanted = environment.theme;
-    return environment.onThemeChange((name) => {
-      wanted = name;
-      const show = (theme: PaneTheme) => (name === wanted ? setShown({ name, theme }) : undefined);
-      // A theme that does not arrive leaves the one that is there: readable, and nothing is lost.
-      loadTheme(name).then(show, () => undefined);
-    });
-  }, [environment]);
   const crashed = (
     <main className={styles.crashed} role="alert">
       <p>{texts.t("problem.crashed")}</p>
@@ -48,28 +37,23 @@ export function App({ port, environment, texts, firstTheme }: AppProps) {
     </main>
   );
   return (
-    <FluentProvider
-      theme={shown.theme}
-      className={styles.app}
-      style={{ colorScheme: shown.name === "light" ? "light" : "dark" }}
-    >
-      <TextsContext value={texts}>
-        <CrashGuard fallback={crashed}>
-          {environment.host === "excel" ? (
-            <PaneInExcel port={port} firstUse={environment.firstUse} />
-          ) : (
-            <BrowserPage />
-          )}
-        </CrashGuard>
-      </TextsContext>
-    </FluentProvider>
+    <TextsContext value={texts}>
+      <CrashGuard fallback={crashed}>
+        {environment.host === "excel" ? (
+          <PaneInExcel port={port} firstUse={environment.firstUse} />
+        ) : (
+          <BrowserPage />
+        )}
+      </CrashGuard>
+    </TextsContext>
   );
 }
 
 function PaneInExcel({ port, firstUse }: { port: WorkbookPort; firstUse: FirstUse }) {
   const controller = useMemo(() => new PaneController(port, { firstUse }), [port, firstUse]);
   useEffect(() => {
-    void controller.start();
+    // The rest is fetched while the first tasks are looked at.
+    void controller.start().then(fetchLaterParts);
     return () => controller.dispose();
   }, [controller]);
   return (

@@ -1,4 +1,5 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { Button } from "./fields/Button";
 import { usePlainStyles } from "./plain-styles";
 import { useTexts } from "./texts-context";
 
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** Shown where there is no Excel around the pane. */
-export function BrowserPage() {
+export default function BrowserPage() {
   const styles = useStyles();
   const plain = usePlainStyles();
   const { t } = useTexts();

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Texts } from "../locale/texts";
 import type { Overview } from "../model/overview";
+import { Button } from "./fields/Button";
 import { usePane } from "./pane-context";
 import { usePlainStyles } from "./plain-styles";
 import { situationName } from "./SituationPicker";

@@ -1,5 +1,6 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { LETTERS } from "./editor/editor-keys";
+import { Button } from "./fields/Button";
 import { usePlainStyles } from "./plain-styles";
 import { StartSteps } from "./StartSteps";
 import { useTexts } from "./texts-context";

@@ -1,5 +1,6 @@
-import { Button, Link, makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Overview } from "../model/overview";
+import { Button } from "./fields/Button";
 import { usePane, usePaneState } from "./pane-context";
 import { usePlainStyles } from "./plain-styles";
 import { ProblemNotice } from "./ProblemNotice";
@@ -11,10 +12,16 @@ const ORIGIN = { name: "www.digisprong.be", address: "https://www.digisprong.be"
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px", alignItems: "flex-start" },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    borderRadius: tokens.borderRadiusSmall,
+    ":hover": { color: tokens.colorBrandForegroundLinkHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
 });
 
 /** A workbook in which nothing says who does what: what was looked for, and where the original is. */
-export function NoTaskOverview({ overview }: { overview: Overview | null }) {
+export default function NoTaskOverview({ overview }: { overview: Overview | null }) {
   const styles = useStyles();
   const plain = usePlainStyles();
   const { t } = useTexts();
@@ -28,9 +35,9 @@ export function NoTaskOverview({ overview }: { overview: Overview | null }) {
       {overview && overview.taskLists.length > 0 && <p className={plain.text}>{t("none.onlyList")}</p>}
       <p className={plain.text}>
         {before}
-        <Link inline href={ORIGIN.address} target="_blank" rel="noreferrer">
+        <a className={styles.link} href={ORIGIN.address} target="_blank" rel="noreferrer">
           {ORIGIN.name}
-        </Link>
+        </a>
         {after}
       </p>
       <Button appearance="primary" onClick={() => void refresh()}>

@@ -1,13 +1,14 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
-import { lazy, Suspense, useContext, useMemo, useState, type ReactNode } from "react";
+import { useContext, useMemo, useState, type ReactNode } from "react";
 import { Announcer } from "./Announcer";
 import { AnswerPlaces, AnswersContext } from "./edits/answer-places";
 import { placeOfEdits } from "./edits/edit-place";
 import { EditAnswerElsewhere } from "./edits/EditAnswer";
 import { UndoButtons } from "./edits/UndoButtons";
-import { NoTaskOverview } from "./NoTaskOverview";
+import { Button } from "./fields/Button";
+import { later } from "./later";
 import { Opening } from "./Opening";
 import { usePane, usePaneState } from "./pane-context";
 import { hasNoTaskOverview, type Tab } from "./pane-state";
@@ -19,10 +20,11 @@ import { TasksTab } from "./tasks/TasksTab";
 import { useTexts } from "./texts-context";
 import { sheetViews } from "./workbook-view";
 
-// The task list comes first; the other tabs are fetched when they are opened.
-const AnalysisTab = lazy(() => import("./analysis/AnalysisTab"));
-const WorkbookTab = lazy(() => import("./workbook/WorkbookTab"));
-const HelpPage = lazy(() => import("./HelpPage"));
+// The task list comes first; the other parts after it.
+const NoTaskOverview = later(() => import("./NoTaskOverview"));
+const AnalysisTab = later(() => import("./analysis/AnalysisTab"));
+const WorkbookTab = later(() => import("./workbook/WorkbookTab"));
+const HelpPage = later(() => import("./HelpPage"));
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
@@ -138,9 +140,7 @@ function Contents() {
         <main className={styles.main}>
           {help && (
             <div className={styles.body}>
-              <Suspense fallback={<Opening progress={null} />}>
-                <HelpPage onClose={() => setHelp(false)} />
-              </Suspense>
+              <HelpPage onClose={() => setHelp(false)} />
             </div>
           )}
           {/* The list keeps its filters and what is being typed while another tab is looked at. */}
@@ -149,10 +149,8 @@ function Contents() {
           </TabPanel>
           {tab !== "tasks" && !help && (
             <TabPanel tab={tab} shown>
-              <Suspense fallback={<Opening progress={null} />}>
-                {tab === "analysis" && <AnalysisTab views={views} />}
-                {tab === "workbook" && <WorkbookTab views={views} chosen={chosen} />}
-              </Suspense>
+              {tab === "analysis" && <AnalysisTab views={views} />}
+              {tab === "workbook" && <WorkbookTab views={views} chosen={chosen} />}
             </TabPanel>
           )}
         </main>

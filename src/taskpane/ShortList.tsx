@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { Button } from "./fields/Button";
 import { usePlainStyles } from "./plain-styles";
 import { useTexts } from "./texts-context";
 

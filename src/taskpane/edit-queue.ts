@@ -13,14 +13,12 @@ import {
   withSheetIds,
 } from "../editing/history";
 import type { Intention } from "../editing/intention";
+import { planEdit } from "../editing/plan-edit";
 import { settingsAfter } from "../editing/settings-after";
-import { done, type Outcome, type Problem, type ProblemCode, problemOf } from "../excel/problem";
+import { type Problem, type ProblemCode, problemOf } from "../excel/problem";
 import type { OpenedWorkbook, WorkbookPort, WrittenEdit } from "../excel/workbook-port";
 import type { FailedEdit, Question } from "./edit-state";
 import type { PaneAction } from "./pane-state";
-
-/** The rules of editing; fetched after the task list is there. */
-export const loadPlanning = () => import("../editing/plan-edit");
 
 /** What the queue needs of the pane that it works for. */
 export interface EditHost {
@@ -66,15 +64,11 @@ export class EditQueue {
   /** Why the first one waiting failed; it and those behind it wait for a retry. */
   private held: Problem | null = null;
 
-  constructor(
-    private readonly host: EditHost,
-    private readonly load = loadPlanning,
-  ) {}
+  constructor(private readonly host: EditHost) {}
 
-  edit(intention: Intention): Promise<void> {
-    const base = this.host.workbook();
-    if (intention.kind === "assign") this.host.dispatch({ type: "nameGiven", name: intention.person });
-    return base ? this.add({ doing: "edit", intention, base, confirmed: [] }) : Promise.resolve();
+  /** `base` is the workbook on which the user saw what to ask. */
+  edit(intention: Intention, base: OpenedWorkbook): Promise<void> {
+    return this.add({ doing: "edit", intention, base, confirmed: [] });
   }
 
   undo(): Promise<void> {
@@ -159,17 +153,7 @@ export class EditQueue {
     }
   }
 
-  private async planning(): Promise<Outcome<Awaited<ReturnType<typeof loadPlanning>>>> {
-    try {
-      return done(await this.load());
-    } catch (error) {
-      return { ok: false, problem: problemOf(error) };
-    }
-  }
-
   private async fulfilEdit(wish: EditWish): Promise<FailedEdit | null> {
-    const planning = await this.planning();
-    if (!planning.ok) return this.failure("edit", wish.intention, planning.problem);
     const now = this.host.workbook() ?? wish.base;
     const { intention } = wish;
     const followed = followIntention(intention, wish.base.overview, now.overview);
@@ -178,7 +162,7 @@ export class EditQueue {
       const refusal = { code: "taskUnknown" as const, cell, text: wish.base.cells.text(cell) };
       return { doing: "edit", intention, refusal, waiting: 0 };
     }
-    const outcome = planning.value.planEdit(followed.intention, now.overview, now.cells);
+    const outcome = planEdit(followed.intention, now.overview, now.cells);
     if (!outcome.ok) {
       // The first try was written after all
       if (wish.again && outcome.refusal.code === "nothingToDo") return null;

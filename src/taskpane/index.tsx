@@ -3,19 +3,17 @@ import { createExcelWorkbook } from "../excel/excel-workbook";
 import { startOffice } from "../excel/office-start";
 import { languageFor, loadTexts } from "../locale/texts";
 import { App } from "./App";
-import { loadTheme } from "./theme";
+import { showTheme } from "./theme";
 
 /** The one place where the pane, Excel and the texts meet. */
 async function start(container: HTMLElement): Promise<void> {
   const environment = await startOffice();
-  const [texts, firstTheme] = await Promise.all([
-    loadTexts(languageFor(environment.displayLanguage)),
-    loadTheme(environment.theme),
-  ]);
+  showTheme(environment.theme);
+  environment.onThemeChange(showTheme);
+  const texts = await loadTexts(languageFor(environment.displayLanguage));
   document.documentElement.lang = texts.language;
   document.title = texts.t("app.name");
-  const port = createExcelWorkbook();
-  createRoot(container).render(<App {...{ port, environment, texts, firstTheme }} />);
+  createRoot(container).render(<App {...{ port: createExcelWorkbook(), environment, texts }} />);
 }
 
 void start(document.getElementById("pane")!);

@@ -3,7 +3,7 @@ import type { ProblemCode } from "../excel/problem";
 import type { FirstUse, SchoolFile, SheetsRequest, WorkbookPort } from "../excel/workbook-port";
 import type { CellRef } from "../model/cell";
 import type { WorkbookSettings } from "../model/workbook-settings";
-import { EditQueue, loadPlanning } from "./edit-queue";
+import { EditRequests } from "./edit-requests";
 import { initialPaneState, paneReducer, type PaneAction, type PaneState, type Tab } from "./pane-state";
 
 /** A burst of changes in Excel (typing, filling down, sorting) is read once, when it has been quiet this long. */
@@ -22,7 +22,7 @@ export class PaneController {
   private rereading: ReturnType<typeof setTimeout> | undefined;
   private readonly stops: (() => void)[] = [];
   private disposed = false;
-  private readonly edits: EditQueue;
+  private readonly edits: EditRequests;
   /** Does the last of these jobs again: sheets on request, or settings. */
   private again: () => Promise<void> = () => Promise.resolve();
   /** The last task that was chosen in the pane, until Excel shows it. */
@@ -38,7 +38,7 @@ export class PaneController {
     this.now = now;
     this.firstUse = firstUse;
     this.state = { ...initialPaneState, startSeen: firstUse?.isOver() ?? false };
-    this.edits = new EditQueue({
+    this.edits = new EditRequests({
       port,
       workbook: () => this.state.workbook,
       dispatch: (action) => this.dispatch(action),
@@ -60,7 +60,7 @@ export class PaneController {
     this.watch(await this.port.onChange(() => this.readLater(QUIET_MS)));
     this.watch(await this.port.onSelect((selection) => this.dispatch({ type: "selectedInGrid", selection })));
     // What does not come now is fetched again when it is needed, and said then.
-    await Promise.allSettled([this.port.prepare(), loadPlanning()]);
+    await Promise.allSettled([this.edits.prepare(), this.port.prepare()]);
   }
 
   private watch(stop: () => void): void {

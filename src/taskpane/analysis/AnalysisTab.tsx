@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { Button } from "../fields/Button";
 import { FoundCard } from "../FoundCard";
 import { CheckList } from "../CheckList";
 import { usePane, usePaneState } from "../pane-context";

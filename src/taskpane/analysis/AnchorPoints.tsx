@@ -1,6 +1,7 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Findings } from "../../analysis/findings";
 import { withAnchorPoint } from "../change-settings";
+import { Button } from "../fields/Button";
 import { hoursTotalText } from "../hours-text";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";

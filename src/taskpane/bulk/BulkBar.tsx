@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMemo, useState } from "react";
 import type { Intention } from "../../editing/intention";
@@ -11,6 +11,7 @@ import { EditAnswer } from "../edits/EditAnswer";
 import { refusalText } from "../edits/edit-text";
 import { touchesText } from "../edits/touches-text";
 import { usePreview } from "../edits/use-preview";
+import { Button } from "../fields/Button";
 import { ToggleButton } from "../fields/ToggleButton";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";

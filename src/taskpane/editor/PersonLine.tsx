@@ -1,6 +1,7 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef, useState } from "react";
+import { Button } from "../fields/Button";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
 import { HoursField } from "./HoursField";

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Intention } from "../../editing/intention";
 import { planEdit } from "../../editing/plan-edit";
@@ -6,6 +6,7 @@ import type { Level, Priority } from "../../model/task";
 import { CellButton } from "../CellButton";
 import { taskPlace } from "../edits/edit-place";
 import { EditAnswer } from "../edits/EditAnswer";
+import { Button } from "../fields/Button";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";

@@ -3,13 +3,15 @@ import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { problemDetails } from "../../locale/problem-text";
 import { FailureNotice } from "../FailureNotice";
+import { later } from "../later";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
 import { useAnswerPlace, useIsAnsweredAt } from "./answer-places";
 import type { EditPlace } from "./edit-place";
 import { editText, failedReason, failedTitle, writtenText } from "./edit-text";
-import { EditQuestion } from "./EditQuestion";
+
+const EditQuestion = later(() => import("./EditQuestion"));
 
 const useStyles = makeStyles({
   answer: { minWidth: 0, scrollMarginBlock: "12px" },

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useEffect, useId, useRef } from "react";
 import type { Question } from "../edit-state";
+import { Button } from "../fields/Button";
 import { usePane } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
@@ -35,7 +36,7 @@ interface EditQuestionProps {
 }
 
 /** What an edit would take away, with the text that stands there, and yes or no. */
-export function EditQuestion({ question, saysWhat, onAnswered }: EditQuestionProps) {
+export default function EditQuestion({ question, saysWhat, onAnswered }: EditQuestionProps) {
   const { plan, confirmations } = question;
   const styles = useStyles();
   const plain = usePlainStyles();

@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useEffect } from "react";
+import { Button } from "../fields/Button";
 import { usePane, usePaneState } from "../pane-context";
 import { useTexts } from "../texts-context";
 import { editText } from "./edit-text";

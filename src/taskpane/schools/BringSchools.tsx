@@ -1,6 +1,7 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type DragEvent } from "react";
 import type { SchoolFile } from "../../excel/workbook-port";
+import { Button } from "../fields/Button";
 import { useFieldStyles } from "../fields/field-styles";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";

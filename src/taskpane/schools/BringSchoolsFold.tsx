@@ -1,9 +1,9 @@
-import { lazy, Suspense } from "react";
+import { later } from "../later";
 import { usePaneState } from "../pane-context";
 import { useTexts } from "../texts-context";
 import { ActionFold } from "../workbook/ActionFold";
 
-const BringSchools = lazy(() => import("./BringSchools"));
+const BringSchools = later(() => import("./BringSchools"));
 
 /** Folded away until someone wants it; open while there is something to see of it. */
 export function BringSchoolsFold() {
@@ -11,11 +11,7 @@ export function BringSchoolsFold() {
   const { running, answer, ended } = usePaneState().bringing;
   return (
     <ActionFold title={t("bring.title")} startsOpen={running !== null || answer !== null || ended !== null}>
-      {() => (
-        <Suspense fallback={null}>
-          <BringSchools />
-        </Suspense>
-      )}
+      {() => <BringSchools />}
     </ActionFold>
   );
 }

@@ -1,7 +1,5 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import {
-  lazy,
-  Suspense,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -15,6 +13,8 @@ import {
 import { useAnswerPlace } from "../edits/answer-places";
 import { taskPlace } from "../edits/edit-place";
 import { EditAnswer } from "../edits/EditAnswer";
+import { Button } from "../fields/Button";
+import { later } from "../later";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { situationName } from "../SituationPicker";
@@ -29,8 +29,8 @@ import { TaskFilters } from "./TaskFilters";
 import { TaskRow } from "./TaskRow";
 
 // The list is there before anything can be opened in it.
-const TaskEditor = lazy(() => import("../editor/TaskEditor"));
-const BulkBar = lazy(() => import("../bulk/BulkBar"));
+const TaskEditor = later(() => import("../editor/TaskEditor"));
+const BulkBar = later(() => import("../bulk/BulkBar"));
 
 const useStyles = makeStyles({
   tasks: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -220,15 +220,13 @@ export function TaskList({ view, views }: TaskListProps) {
                       onFocus={setReachable}
                     >
                       {entry.key === open ? (
-                        <Suspense>
-                          <TaskEditor
-                            entry={entry}
-                            views={views}
-                            takesFocus={takesFocus}
-                            onMove={(step) => moveFrom(entry, step)}
-                            onClose={() => closeTask(entry)}
-                          />
-                        </Suspense>
+                        <TaskEditor
+                          entry={entry}
+                          views={views}
+                          takesFocus={takesFocus}
+                          onMove={(step) => moveFrom(entry, step)}
+                          onClose={() => closeTask(entry)}
+                        />
                       ) : answerPlace === taskPlace(entry.key) ? (
                         <EditAnswer place={answerPlace} onAnswered={() => focusRow(entry.key)} />
                       ) : undefined}
@@ -241,14 +239,12 @@ export function TaskList({ view, views }: TaskListProps) {
         })}
       </div>
       {choosing && (
-        <Suspense>
-          <BulkBar
-            view={view}
-            views={views}
-            chosen={entries.filter(({ key }) => chosen.has(key))}
-            onStop={() => dispatch({ type: "choosing", on: false })}
-          />
-        </Suspense>
+        <BulkBar
+          view={view}
+          views={views}
+          chosen={entries.filter(({ key }) => chosen.has(key))}
+          onStop={() => dispatch({ type: "choosing", on: false })}
+        />
       )}
     </div>
   );

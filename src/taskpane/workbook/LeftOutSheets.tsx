@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import type { Overview } from "../../model/overview";
 import { withSheetSetting } from "../change-settings";
+import { Button } from "../fields/Button";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";

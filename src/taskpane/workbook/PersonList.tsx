@@ -1,7 +1,8 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Overview, Person } from "../../model/overview";
 import { PlannedAction } from "../edits/PlannedAction";
+import { Button } from "../fields/Button";
 import { useFieldStyles } from "../fields/field-styles";
 import { ShortList } from "../ShortList";
 import { usePlainStyles } from "../plain-styles";

@@ -1,7 +1,8 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Role, Situation } from "../../model/situation";
 import { withSheetSetting } from "../change-settings";
+import { Button } from "../fields/Button";
 import { useFieldStyles } from "../fields/field-styles";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";

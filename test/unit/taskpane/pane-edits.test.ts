@@ -1,8 +1,9 @@
 import type { Intention } from "../../../src/editing/intention";
 import { sheetCells } from "../../../src/editing/sheet-cells";
-import type { Problem } from "../../../src/excel/problem";
 import type { CellRef } from "../../../src/model/cell";
-import { EditQueue, loadPlanning } from "../../../src/taskpane/edit-queue";
+import { type EditHost, EditQueue } from "../../../src/taskpane/edit-queue";
+import { EditRequests } from "../../../src/taskpane/edit-requests";
+import type { FailedEdit } from "../../../src/taskpane/edit-state";
 import { NO_SETTINGS } from "../../../src/model/workbook-settings";
 import { PaneController } from "../../../src/taskpane/pane-controller";
 import { gridOf, NAMED, SLOTS, type SheetText, TaskWorkbook } from "../editing/task-workbook";
@@ -420,28 +421,52 @@ function withCell<T>(row: T[], column: number, value: T): T[] {
   return row.map((cell, at) => (at === column ? value : cell));
 }
 
-test("an edit whose rules could not be fetched is kept, and written when they arrive", async () => {
-  const workbook = InMemoryWorkbook.of(gridOf(NAMED, 0));
-  const opened = await workbook.open();
-  const failures: (Problem | undefined)[] = [];
-  const arrivals = [
-    Promise.reject(Object.assign(new Error(), { code: "CHUNK_LOAD_FAILED" })),
-    loadPlanning(),
-  ];
-  const edits = new EditQueue(
-    {
-      port: workbook,
-      workbook: () => (opened.ok ? opened.value : null),
-      dispatch: (action) => void (action.type === "editFailed" && failures.push(action.failed.problem)),
-      enqueue: (job) => job(),
-      reread: async () => undefined,
-    },
-    () => arrivals.shift()!,
-  );
-  const book = () => new TaskWorkbook(workbook.cells);
-  const { cell } = book().task(CURRENT, "Nascholing");
-  await edits.edit({ kind: "setLevel", tasks: [cell], level: "SG" });
-  expect(failures).toMatchObject([{ code: "connectionLost", retry: true }]);
-  await edits.retry();
-  expect(book().task(CURRENT, "Nascholing").level).toBe("SG");
+describe("edits whose code could not be fetched", () => {
+  async function withoutQueue(failuresOfFetching: number) {
+    const workbook = InMemoryWorkbook.of(gridOf(NAMED, 0));
+    let opened = await workbook.open();
+    const failures: FailedEdit[] = [];
+    let toFail = failuresOfFetching;
+    const edits = new EditRequests(
+      {
+        port: workbook,
+        workbook: () => (opened.ok ? opened.value : null),
+        dispatch: (action) => {
+          if (action.type === "editFailed") failures.push(action.failed);
+          if (action.type === "edited") opened = { ok: true, value: action.workbook };
+        },
+        enqueue: (job) => job(),
+        reread: async () => undefined,
+      },
+      async (host: EditHost) => {
+        if (toFail-- > 0) throw Object.assign(new Error(), { code: "CHUNK_LOAD_FAILED" });
+        return new EditQueue(host);
+      },
+    );
+    const task = (description: string) => new TaskWorkbook(workbook.cells).task(CURRENT, description);
+    const setLevel = (description: string) =>
+      edits.edit({ kind: "setLevel", tasks: [task(description).cell], level: "SG" });
+    return { edits, failures, task, setLevel };
+  }
+
+  test("are kept, and all written in order when it arrives", async () => {
+    const { edits, failures, task, setLevel } = await withoutQueue(2);
+    await setLevel("Nascholing");
+    await setLevel("Helpdesk");
+    expect(failures).toMatchObject([
+      { problem: { code: "connectionLost", retry: true }, waiting: 1 },
+      { problem: { code: "connectionLost", retry: true }, waiting: 2 },
+    ]);
+    await edits.retry();
+    expect([task("Nascholing").level, task("Helpdesk").level]).toEqual(["SG", "SG"]);
+  });
+
+  test("are let go of one by one", async () => {
+    const { edits, task, setLevel } = await withoutQueue(2);
+    const before = task("Nascholing").level;
+    await setLevel("Nascholing");
+    await setLevel("Helpdesk");
+    await edits.drop();
+    expect([task("Nascholing").level, task("Helpdesk").level]).toEqual([before, "SG"]);
+  });
 });

@@ -1,0 +1,47 @@
+import { useEffect, useState, type ComponentType } from "react";
+import { problemOf, type Problem } from "../excel/problem";
+import { ProblemNotice } from "./ProblemNotice";
+import { useTexts } from "./texts-context";
+
+type Part<Props> = ComponentType<Props>;
+
+/** How to fetch every part that comes after the task list. */
+const parts: (() => Promise<unknown>)[] = [];
+
+/**
+ * A part of the pane whose code comes after the task list. Usually it is there before it is asked for; a part that does not
+ * arrive says so in its place, and can be tried again.
+ */
+export function later<Props extends object>(fetchPart: () => Promise<{ default: Part<Props> }>): Part<Props> {
+  let Arrived: Part<Props> | undefined;
+  const load = async () => {
+    Arrived ??= (await fetchPart()).default;
+  };
+  parts.push(load);
+  return function Later(props) {
+    const { t } = useTexts();
+    const [problem, setProblem] = useState<Problem | null>(null);
+    const [, setTurn] = useState(0);
+    const isHere = Arrived !== undefined;
+    const isWanted = !isHere && problem === null;
+    useEffect(() => {
+      if (!isWanted) return;
+      let shown = true;
+      load().then(
+        () => shown && setTurn((turn) => turn + 1),
+        (error: unknown) => shown && setProblem(problemOf(error)),
+      );
+      return () => void (shown = false);
+    }, [isWanted]);
+    if (Arrived) return <Arrived {...props} />;
+    if (!problem) return <span aria-busy="true" />;
+    return (
+      <ProblemNotice problem={problem} title={t("problem.title.fetching")} onRetry={() => setProblem(null)} />
+    );
+  };
+}
+
+/** One after another, so that they do not stand in the way of what the user does first; what does not come is fetched when it is asked for. */
+export async function fetchLaterParts(): Promise<void> {
+  for (const load of parts) await load().catch(() => undefined);
+}
