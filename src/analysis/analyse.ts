@@ -14,6 +14,7 @@ import { governanceOf } from "./governance";
 import { sumOfTotals } from "./hours-total";
 import { incompleteTasks } from "./incomplete";
 import { ofRole, placeTasks, type PlacedTask } from "./placed-task";
+import { Seconds } from "./propose-second";
 import { figuresPerSheet } from "./sheet-figures";
 import { shiftsOf, tasksOnlyInOne } from "./shifts";
 import { targetProgress } from "./target-progress";
@@ -40,7 +41,7 @@ export function analyse(
   const units = unitsOf(tasks);
   const gaps = gapsOf(units);
   const shifts = shiftsOf(units);
-  const seconds = { workload, capacities };
+  const seconds = new Seconds(workload, capacities);
   return {
     role,
     keyFigures: {

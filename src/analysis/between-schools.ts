@@ -7,7 +7,7 @@ import type {
 } from "./findings-schools";
 import { sumOfTotals, totalHours } from "./hours-total";
 import { ofRole, type PlacedTask } from "./placed-task";
-import { byCore, clusterOrder } from "./task-order";
+import { byCore, clusterOrder, grouped } from "./task-order";
 
 /** `today` are the tasks of the sheets of today, `tasks` those of all sheets (a target may say Geen or nvt). */
 export function commonNeeds(today: readonly PlacedTask[], tasks: readonly PlacedTask[]): CommonNeed[] {
@@ -16,7 +16,7 @@ export function commonNeeds(today: readonly PlacedTask[], tasks: readonly Placed
       .filter(({ place, task }) => place.priority === "Geen" || task.status === "outOfScope")
       .map(({ place }) => inSchool(place)),
   );
-  return [...byTask(today)]
+  return [...grouped(today, taskIdOf)]
     .flatMap(([taskId, group]): CommonNeed[] => {
       const open = onePerSchool(group).filter(
         ({ place, task }) =>
@@ -32,7 +32,7 @@ export function commonNeeds(today: readonly PlacedTask[], tasks: readonly Placed
 
 /** School-level tasks that different people do in different schools, ordered by hours. */
 export function possibleDoubleWork(today: readonly PlacedTask[]): PossibleDoubleWork[] {
-  return [...byTask(today)]
+  return [...grouped(today, taskIdOf)]
     .flatMap(([taskId, group]): PossibleDoubleWork[] => {
       const own = group.filter(
         ({ task, persons, place }) =>
@@ -56,22 +56,34 @@ export function possibleDoubleWork(today: readonly PlacedTask[]): PossibleDouble
 
 /** Puts schools together that have a person in common, also by way of a third. */
 function waysOfWorking(tasks: readonly PlacedTask[]): WayOfWorking[] {
-  let groups: { schools: Set<string>; keys: Set<string>; tasks: PlacedTask[] }[] = [];
-  for (const task of tasks) {
-    const keys = task.persons.map(({ key }) => key);
-    const joined = groups.filter(
-      (group) => group.schools.has(task.place.school) || keys.some((key) => group.keys.has(key)),
-    );
-    groups = [
-      ...groups.filter((group) => !joined.includes(group)),
-      {
-        schools: new Set([...joined.flatMap((group) => [...group.schools]), task.place.school]),
-        keys: new Set([...joined.flatMap((group) => [...group.keys]), ...keys]),
-        tasks: [...joined.flatMap((group) => group.tasks), task],
-      },
-    ];
+  interface Group {
+    /** Of a school ("in …") or a person. */
+    names: string[];
+    tasks: PlacedTask[];
   }
-  return groups.map(({ tasks: own }) => {
+  const groups = new Set<Group>();
+  const groupOf = new Map<string, Group>();
+  for (const task of tasks) {
+    const names = [`in ${task.place.school}`, ...task.persons.map(({ key }) => `by ${key}`)];
+    const touched = new Set(names.flatMap((name) => groupOf.get(name) ?? []));
+    const joined = touched.size > 1 ? [...groups].filter((group) => touched.has(group)) : [...touched];
+    const [first = { names: [], tasks: [] }, ...others] = joined;
+    for (const { names: known, tasks: own } of others) {
+      for (const name of known) groupOf.set(name, first);
+      first.names.push(...known);
+      first.tasks.push(...own);
+    }
+    first.tasks.push(task);
+    for (const name of names) {
+      if (groupOf.has(name)) continue;
+      groupOf.set(name, first);
+      first.names.push(name);
+    }
+    // The group that grew last stands last
+    for (const one of joined) groups.delete(one);
+    groups.add(first);
+  }
+  return [...groups].map(({ tasks: own }) => {
     const persons = own.flatMap((task) => task.persons);
     return {
       places: own.map(({ place }) => place),
@@ -86,11 +98,12 @@ export function schoolMatrix(today: readonly PlacedTask[]): SchoolMatrix | null 
   const schools = [...new Set(today.map(({ place }) => place.school))];
   if (schools.length < 2) return null;
   const clusters = clusterOrder(today.map(({ place }) => place.cluster));
-  const rows = [...byTask(today)].map(([taskId, group]) => {
+  const rows = [...grouped(today, taskIdOf)].map(([taskId, group]) => {
     const own = onePerSchool(group);
     const { cluster, description, core } = group[0]!.place;
+    const bySchool = new Map(own.map((placed) => [placed.place.school, placed]));
     const cells = schools.map((school): SchoolCell | null => {
-      const placed = own.find(({ place }) => place.school === school);
+      const placed = bySchool.get(school);
       return placed ? cellOf(placed) : null;
     });
     return { taskId, cluster, description, core, cells };
@@ -105,14 +118,8 @@ function cellOf({ place, task, persons, others }: PlacedTask): SchoolCell {
   return { place, status: task.status, level: task.level, persons: persons.length, others: others.length };
 }
 
-function byTask(tasks: readonly PlacedTask[]): Map<string, PlacedTask[]> {
-  const groups = new Map<string, PlacedTask[]>();
-  for (const placed of tasks) {
-    const group = groups.get(placed.place.taskId);
-    if (group) group.push(placed);
-    else groups.set(placed.place.taskId, [placed]);
-  }
-  return groups;
+function taskIdOf({ place }: PlacedTask): string {
+  return place.taskId;
 }
 
 /** A school with two sheets of today has the task once: filled when it is on either. */
@@ -127,5 +134,5 @@ function onePerSchool(tasks: readonly PlacedTask[]): PlacedTask[] {
 }
 
 function inSchool({ taskId, school }: PlacedTask["place"]): string {
-  return JSON.stringify([taskId, school]);
+  return `${taskId}\n${school}`;
 }

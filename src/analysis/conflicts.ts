@@ -1,6 +1,6 @@
 import type { Conflict } from "./findings";
 import type { PlacedTask } from "./placed-task";
-import { byCore } from "./task-order";
+import { byCore, grouped } from "./task-order";
 
 /** What contradicts itself: on one task, or between schools about the level of a task; core tasks first. */
 export function conflictsOf(tasks: readonly PlacedTask[]): Conflict[] {
@@ -17,12 +17,10 @@ export function conflictsOf(tasks: readonly PlacedTask[]): Conflict[] {
 
 /** SG in one school and School in another, on sheets of the same role. */
 function levelConflicts(tasks: readonly PlacedTask[]): Conflict[] {
-  const groups = new Map<string, PlacedTask[]>();
-  for (const placed of tasks) {
-    if (placed.place.level !== "SG" && placed.place.level !== "School") continue;
-    const group = `${placed.place.role} ${placed.place.taskId}`;
-    groups.set(group, [...(groups.get(group) ?? []), placed]);
-  }
+  const groups = grouped(
+    tasks.filter(({ place: { level } }) => level === "SG" || level === "School"),
+    ({ place }) => `${place.role} ${place.taskId}`,
+  );
   return [...groups.values()].flatMap((group): Conflict[] => {
     const places = group.map(({ place }) => place);
     const atGroup = places.find(({ level }) => level === "SG");

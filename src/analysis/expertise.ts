@@ -1,39 +1,37 @@
 import type { Workload, WorkloadAssignment } from "./findings";
 import type { ClusterExpertise, TaskExpertise } from "./findings-people";
 import { totalHours } from "./hours-total";
-import { byCore, byText, clusterOrder } from "./task-order";
+import { byCore, byText, clusterOrder, grouped } from "./task-order";
 
 /** Person × cluster, per cluster the one who does most first. */
 export function clusterExpertise(workload: readonly Workload[]): ClusterExpertise[] {
-  const clusters = clusterOrder(
-    workload.flatMap(({ assignments }) => assignments.map(({ place }) => place.cluster)),
-  );
-  return clusters.flatMap((cluster) =>
-    workload
-      .flatMap(({ personKey, person, assignments }): ClusterExpertise[] => {
-        const own = assignments.filter(({ place }) => place.cluster === cluster);
-        const [first] = own;
-        if (!first) return [];
-        const different = new Map(own.map(({ place }) => [place.taskId, place.core]));
-        return [
-          {
-            personKey,
-            person,
-            cluster,
-            tasks: different.size,
-            coreTasks: [...different.values()].filter(Boolean).length,
-            hours: totalHours(own.map(({ hours }) => hours)),
-            schools: schoolsOf(own),
-            cell: first.cell,
-          },
-        ];
-      })
-      .sort(
-        (first, second) =>
-          second.hours.known - first.hours.known ||
-          second.tasks - first.tasks ||
-          byText(first.person, second.person),
-      ),
+  const byCluster = new Map<string, ClusterExpertise[]>();
+  for (const { personKey, person, assignments } of workload) {
+    for (const [cluster, own] of grouped(assignments, ({ place }) => place.cluster)) {
+      const different = new Map(own.map(({ place }) => [place.taskId, place.core]));
+      const expertise = {
+        personKey,
+        person,
+        cluster,
+        tasks: different.size,
+        coreTasks: [...different.values()].filter(Boolean).length,
+        hours: totalHours(own.map(({ hours }) => hours)),
+        schools: schoolsOf(own),
+        cell: own[0]!.cell,
+      };
+      const others = byCluster.get(cluster);
+      if (others) others.push(expertise);
+      else byCluster.set(cluster, [expertise]);
+    }
+  }
+  return clusterOrder([...byCluster.keys()]).flatMap((cluster) => byCluster.get(cluster)!.sort(mostFirst));
+}
+
+function mostFirst(first: ClusterExpertise, second: ClusterExpertise): number {
+  return (
+    second.hours.known - first.hours.known ||
+    second.tasks - first.tasks ||
+    byText(first.person, second.person)
   );
 }
 
@@ -41,8 +39,7 @@ export function clusterExpertise(workload: readonly Workload[]): ClusterExpertis
 export function taskExpertise(workload: readonly Workload[]): TaskExpertise[] {
   const tasks = new Map<string, TaskExpertise>();
   for (const { personKey, person, assignments } of workload) {
-    for (const taskId of new Set(assignments.map(({ place }) => place.taskId))) {
-      const own = assignments.filter(({ place }) => place.taskId === taskId);
+    for (const [taskId, own] of grouped(assignments, ({ place }) => place.taskId)) {
       const [first] = own;
       if (!first) continue;
       const { cluster, description, core } = first.place;
@@ -67,5 +64,10 @@ export function taskExpertise(workload: readonly Workload[]): TaskExpertise[] {
 }
 
 function schoolsOf(assignments: readonly WorkloadAssignment[]): string[] {
-  return [...new Set(assignments.flatMap(({ place, alsoIn }) => [place.school, ...alsoIn]))];
+  const schools = new Set<string>();
+  for (const { place, alsoIn } of assignments) {
+    schools.add(place.school);
+    for (const school of alsoIn) schools.add(school);
+  }
+  return [...schools];
 }

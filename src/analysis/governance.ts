@@ -2,7 +2,7 @@ import type { Hours } from "../model/task";
 import { GOVERNED_BY, type Governance, type GovernanceShares, type GovernedBy } from "./findings-target";
 import { largestHours, totalHours } from "./hours-total";
 import type { PlacedTask } from "./placed-task";
-import { clusterOrder } from "./task-order";
+import { clusterOrder, grouped } from "./task-order";
 import type { Unit } from "./units";
 
 /**
@@ -12,20 +12,23 @@ import type { Unit } from "./units";
 export function governanceOf(units: readonly Unit[], today: readonly PlacedTask[]): Governance {
   const now = units.length > 0 ? units.flatMap(({ current }) => [...current.values()]) : today;
   const then = units.flatMap(({ target }) => [...target.values()]);
+  const nowIn = grouped(now, ({ place }) => place.cluster);
+  const thenIn = grouped(then, ({ place }) => place.cluster);
   return {
     schools: [...new Set(now.map(({ place }) => place.school))],
-    clusters: clusterOrder([...now, ...then].map(({ place }) => place.cluster)).map((cluster) => ({
+    clusters: clusterOrder([...nowIn.keys(), ...thenIn.keys()]).map((cluster) => ({
       cluster,
-      today: sharesOf(now, cluster),
-      target: units.length > 0 ? sharesOf(then, cluster) : null,
+      today: sharesOf(nowIn.get(cluster)),
+      target: units.length > 0 ? sharesOf(thenIn.get(cluster)) : null,
     })),
   };
 }
 
-function sharesOf(tasks: readonly PlacedTask[], cluster: string): GovernanceShares {
-  const own = tasks.filter(({ place, task }) => place.cluster === cluster && task.status !== "outOfScope");
+function sharesOf(tasks: readonly PlacedTask[] = []): GovernanceShares {
+  const inScope = tasks.filter(({ task }) => task.status !== "outOfScope");
+  const parts = grouped(inScope, governedBy);
   const share = (by: GovernedBy) => {
-    const part = own.filter((placed) => governedBy(placed) === by);
+    const part = parts.get(by) ?? [];
     return { tasks: part.length, hours: totalHours(hoursOf(part)) };
   };
   return Object.fromEntries(GOVERNED_BY.map((by) => [by, share(by)])) as GovernanceShares;
@@ -47,14 +50,14 @@ function hoursOf(tasks: readonly PlacedTask[]): Hours[] {
         hours.push(person.hours);
         continue;
       }
-      const key = JSON.stringify([place.taskId, person.key]);
+      const key = `${place.taskId}\n${person.key}`;
       const before = atGroup.get(key);
       atGroup.set(key, before ? largestHours(before, person.hours) : person.hours);
     }
     // A firm or the management seldom has hours; without them nothing is missing
-    const others = task.assignments.filter(({ executor }) => executor.kind === "other");
-    for (const { hours: known } of [...others, ...task.looseHours])
-      if (known.perWeek !== null) hours.push(known);
+    for (const { executor, hours: known } of task.assignments)
+      if (executor.kind === "other" && known.perWeek !== null) hours.push(known);
+    for (const { hours: known } of task.looseHours) if (known.perWeek !== null) hours.push(known);
   }
   return [...hours, ...atGroup.values()];
 }

@@ -3,8 +3,6 @@ import type { ProposedSecond } from "./findings-people";
 import { byText } from "./task-order";
 
 export interface SecondWanted {
-  workload: readonly Workload[];
-  capacities: Readonly<Record<string, number>>;
   cluster: string;
   /** Someone who works there already goes before others; null = anywhere. */
   school: string | null;
@@ -14,30 +12,71 @@ export interface SecondWanted {
   hours: HoursTotal;
 }
 
-/** Who does most in that cluster and has room for the task; null when there is nobody. */
-export function proposeSecond(wanted: SecondWanted): ProposedSecond | null {
-  const candidates = wanted.workload
-    .flatMap((person) => {
-      const own = person.byCluster.find(({ cluster }) => cluster === wanted.cluster);
-      const room = roomFor(person, wanted);
-      if (!own || room === null || person.personKey === wanted.except) return [];
-      return [{ person, own, room, near: wanted.school !== null && person.schools.includes(wanted.school) }];
-    })
-    .sort(
-      (first, second) =>
-        Number(second.near) - Number(first.near) ||
-        second.own.hours.known - first.own.hours.known ||
-        second.own.tasks - first.own.tasks ||
-        byText(first.person.person, second.person.person),
-    );
-  const [best] = candidates;
-  return best ? { personKey: best.person.personKey, person: best.person.person, capacity: best.room } : null;
+/** Proposes who could do a task beside the one who does it now: whoever does most in that cluster and has room for it. */
+export class Seconds {
+  /** By cluster, and by cluster and school: whoever does most first. */
+  private readonly anywhere = new Map<string, Candidate[]>();
+  private readonly near = new Map<string, Map<string, Candidate[]>>();
+
+  constructor(
+    workload: readonly Workload[],
+    private readonly capacities: Readonly<Record<string, number>>,
+  ) {
+    for (const person of workload) {
+      for (const { cluster, hours, tasks } of person.byCluster)
+        listIn(this.anywhere, cluster).push({ person, known: hours.known, tasks });
+    }
+    for (const [cluster, candidates] of this.anywhere) {
+      candidates.sort(mostFirst);
+      const schools = new Map<string, Candidate[]>();
+      this.near.set(cluster, schools);
+      for (const candidate of candidates)
+        for (const school of new Set(candidate.person.schools)) listIn(schools, school).push(candidate);
+    }
+  }
+
+  /** null when there is nobody. */
+  propose(wanted: SecondWanted): ProposedSecond | null {
+    const { cluster, school } = wanted;
+    const near = school === null ? undefined : this.near.get(cluster)?.get(school);
+    return this.firstWithRoom(near, wanted) ?? this.firstWithRoom(this.anywhere.get(cluster), wanted);
+  }
+
+  private firstWithRoom(candidates: readonly Candidate[] = [], wanted: SecondWanted): ProposedSecond | null {
+    for (const { person } of candidates) {
+      if (person.personKey === wanted.except) continue;
+      const capacity = this.roomFor(person, wanted.hours);
+      if (capacity) return { personKey: person.personKey, person: person.person, capacity };
+    }
+    return null;
+  }
+
+  /** Null when it is known not to fit. */
+  private roomFor(person: Workload, hours: HoursTotal): ProposedSecond["capacity"] | null {
+    const capacity = this.capacities[person.personKey];
+    if (capacity === undefined) return "unknown";
+    if (person.hours.known + hours.known > capacity) return null;
+    return person.hours.unknownCount > 0 || hours.unknownCount > 0 ? "unknown" : "enough";
+  }
 }
 
-/** Null when it is known not to fit. */
-function roomFor(person: Workload, { capacities, hours }: SecondWanted): ProposedSecond["capacity"] | null {
-  const capacity = capacities[person.personKey];
-  if (capacity === undefined) return "unknown";
-  if (person.hours.known + hours.known > capacity) return null;
-  return person.hours.unknownCount > 0 || hours.unknownCount > 0 ? "unknown" : "enough";
+interface Candidate {
+  person: Workload;
+  /** In the cluster. */
+  known: number;
+  tasks: number;
+}
+
+function mostFirst(first: Candidate, second: Candidate): number {
+  return (
+    second.known - first.known ||
+    second.tasks - first.tasks ||
+    byText(first.person.person, second.person.person)
+  );
+}
+
+function listIn<Key, Thing>(lists: Map<Key, Thing[]>, key: Key): Thing[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }

@@ -21,8 +21,8 @@ function shiftBetween(now: PlacedTask, wanted: PlacedTask): Shift | null {
   if (now.task.status !== "filled" || wanted.task.status !== "filled") return null;
   const today = executorsOf(now);
   const target = executorsOf(wanted);
-  const joins = [...target].filter(([key]) => !today.has(key)).map(([, name]) => name);
-  const leaves = [...today].filter(([key]) => !target.has(key)).map(([, name]) => name);
+  const joins = missingIn(today, target);
+  const leaves = missingIn(target, today);
   const persons = personsOf(now, wanted);
   const level =
     now.task.level !== null && wanted.task.level !== null && now.task.level !== wanted.task.level
@@ -32,25 +32,45 @@ function shiftBetween(now: PlacedTask, wanted: PlacedTask): Shift | null {
   return differs ? { place: wanted.place, today: now.place, joins, leaves, persons, level } : null;
 }
 
-/** Persons and others, by key; a person and a firm of one name stay apart. */
-function executorsOf({ task, persons }: PlacedTask): Map<string, string> {
-  const executors = new Map(persons.map(({ key, name }) => [`person ${key}`, name]));
-  for (const { executor } of task.assignments)
-    if (executor.kind === "other" && !executors.has(`other ${executor.key}`))
-      executors.set(`other ${executor.key}`, executor.name);
+interface Executor {
+  kind: "person" | "other";
+  key: string;
+  name: string;
+}
+
+/** Persons and others, each once; a person and a firm of one name stay apart. A task has few of them. */
+function executorsOf({ task, persons }: PlacedTask): Executor[] {
+  const executors = persons.map(({ key, name }): Executor => ({ kind: "person", key, name }));
+  for (const { executor } of task.assignments) {
+    if (executor.kind !== "other") continue;
+    const { kind, key, name } = executor;
+    if (!executors.some((one) => isSame(one, executor))) executors.push({ kind, key, name });
+  }
   return executors;
 }
 
+function isSame(one: Pick<Executor, "kind" | "key">, other: Pick<Executor, "kind" | "key">): boolean {
+  return one.key === other.key && one.kind === other.kind;
+}
+
+/** The names of those who are not among `these`. */
+function missingIn(these: readonly Executor[], others: readonly Executor[]): string[] {
+  return others.filter((one) => !these.some((other) => isSame(one, other))).map(({ name }) => name);
+}
+
 function personsOf(now: PlacedTask, wanted: PlacedTask): ShiftedPerson[] {
-  const keys = new Map([...now.persons, ...wanted.persons].map(({ key, name }) => [key, name]));
-  const hours = ({ persons }: PlacedTask, key: string) =>
-    persons.find((person) => person.key === key)?.hours ?? null;
-  return [...keys].map(([personKey, person]) => ({
-    personKey,
-    person,
-    today: hours(now, personKey),
-    target: hours(wanted, personKey),
+  const persons = now.persons.map(({ key, name, hours }): ShiftedPerson => ({
+    personKey: key,
+    person: name,
+    today: hours,
+    target: null,
   }));
+  for (const { key, name, hours } of wanted.persons) {
+    const known = persons.find(({ personKey }) => personKey === key);
+    if (known) Object.assign(known, { person: name, target: hours });
+    else persons.push({ personKey: key, person: name, today: null, target: hours });
+  }
+  return persons;
 }
 
 /** Of someone who stays; unknown hours are not known to differ. */

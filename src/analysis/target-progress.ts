@@ -1,4 +1,3 @@
-import { cellKey } from "../model/cell";
 import type { Gap } from "./findings";
 import type { Shift, TargetProgress } from "./findings-target";
 import type { Unit } from "./units";
@@ -9,30 +8,23 @@ export function targetProgress(
   gaps: readonly Gap[],
   shifts: readonly Shift[],
 ): TargetProgress[] {
-  const kinds = new Map(gaps.map(({ place, kind }) => [cellKey(place.cell), kind]));
-  const shifted = new Set(shifts.map(({ place }) => cellKey(place.cell)));
-  return (["KT", "LT", null, "Geen"] as const).flatMap((priority): TargetProgress[] => {
-    const progress: TargetProgress = {
-      priority,
-      tasks: 0,
-      filled: 0,
-      shifts: 0,
-      planned: 0,
-      open: 0,
-      notWanted: 0,
-      toCheck: 0,
-    };
-    for (const { current, target } of units) {
-      for (const { place, task } of target.values()) {
-        if (place.priority !== priority || task.status === "outOfScope") continue;
-        const key = cellKey(place.cell);
-        const now = current.get(place.taskId)?.task.status;
-        progress.tasks++;
-        if (shifted.has(key)) progress.shifts++;
-        if (now === "filled" || now === "toCheck") progress[now]++;
-        else progress[kinds.get(key) ?? "notWanted"]++;
-      }
+  const kinds = new Map(gaps.map(({ place, kind }) => [place, kind]));
+  const shifted = new Set(shifts.map(({ place }) => place));
+  const progressOf = new Map((["KT", "LT", null, "Geen"] as const).map((one) => [one, nothingYet(one)]));
+  for (const { current, target } of units) {
+    for (const { place, task } of target.values()) {
+      const progress = progressOf.get(place.priority);
+      if (!progress || task.status === "outOfScope") continue;
+      const now = current.get(place.taskId)?.task.status;
+      progress.tasks++;
+      if (shifted.has(place)) progress.shifts++;
+      if (now === "filled" || now === "toCheck") progress[now]++;
+      else progress[kinds.get(place) ?? "notWanted"]++;
     }
-    return progress.tasks > 0 ? [progress] : [];
-  });
+  }
+  return [...progressOf.values()].filter(({ tasks }) => tasks > 0);
+}
+
+function nothingYet(priority: TargetProgress["priority"]): TargetProgress {
+  return { priority, tasks: 0, filled: 0, shifts: 0, planned: 0, open: 0, notWanted: 0, toCheck: 0 };
 }

@@ -1,18 +1,13 @@
 import type { Hours } from "../model/task";
-import type { GroupVulnerableTask, VulnerableTask, Workload } from "./findings";
+import type { GroupVulnerableTask, VulnerableTask } from "./findings";
 import type { ProposedSecond } from "./findings-people";
 import { totalHours } from "./hours-total";
 import type { PersonOnTask, PlacedTask } from "./placed-task";
-import { proposeSecond } from "./propose-second";
-import { byCore } from "./task-order";
-
-export interface SecondsFrom {
-  workload: readonly Workload[];
-  capacities: Readonly<Record<string, number>>;
-}
+import type { Seconds } from "./propose-second";
+import { byCore, grouped } from "./task-order";
 
 /** Tasks that rest on exactly one person, without any other executor; core tasks first. */
-export function vulnerableTasks(tasks: readonly PlacedTask[], from: SecondsFrom): VulnerableTask[] {
+export function vulnerableTasks(tasks: readonly PlacedTask[], seconds: Seconds): VulnerableTask[] {
   return tasks
     .flatMap((placed): VulnerableTask[] => {
       const person = onlyPerson(placed);
@@ -20,19 +15,18 @@ export function vulnerableTasks(tasks: readonly PlacedTask[], from: SecondsFrom)
       const { place } = placed;
       // Work for one school is first of all for someone who is there already
       const near = place.level === "SG" || place.level === "Gedeeld" ? null : place.school;
-      const second = secondFor(from, place.cluster, person, [person.hours], near);
+      const second = secondFor(seconds, place.cluster, person, [person.hours], near);
       return [{ place, personKey: person.key, person: person.name, second }];
     })
     .sort((first, second) => byCore(first.place, second.place));
 }
 
 /** Tasks that two or more schools leave to one and the same person, wherever they are filled; core tasks first. */
-export function groupVulnerableTasks(tasks: readonly PlacedTask[], from: SecondsFrom): GroupVulnerableTask[] {
-  const byTask = new Map<string, PlacedTask[]>();
-  for (const placed of tasks) {
-    if (placed.task.status !== "filled") continue;
-    byTask.set(placed.place.taskId, [...(byTask.get(placed.place.taskId) ?? []), placed]);
-  }
+export function groupVulnerableTasks(tasks: readonly PlacedTask[], seconds: Seconds): GroupVulnerableTask[] {
+  const byTask = grouped(
+    tasks.filter(({ task }) => task.status === "filled"),
+    ({ place }) => place.taskId,
+  );
   return [...byTask.values()]
     .flatMap((filled): GroupVulnerableTask[] => {
       const first = filled[0];
@@ -42,7 +36,7 @@ export function groupVulnerableTasks(tasks: readonly PlacedTask[], from: Seconds
       const { taskId, cluster, description, core } = first.place;
       const places = filled.map(({ place }) => place);
       const hours = filled.flatMap(({ persons }) => persons.map((one) => one.hours));
-      const second = secondFor(from, cluster, person, hours, null);
+      const second = secondFor(seconds, cluster, person, hours, null);
       return [
         { taskId, cluster, description, core, personKey: person.key, person: person.name, places, second },
       ];
@@ -51,13 +45,13 @@ export function groupVulnerableTasks(tasks: readonly PlacedTask[], from: Seconds
 }
 
 function secondFor(
-  { workload, capacities }: SecondsFrom,
+  seconds: Seconds,
   cluster: string,
   only: PersonOnTask,
   hours: readonly Hours[],
   school: string | null,
 ): ProposedSecond | null {
-  return proposeSecond({ workload, capacities, cluster, school, except: only.key, hours: totalHours(hours) });
+  return seconds.propose({ cluster, school, except: only.key, hours: totalHours(hours) });
 }
 
 function onlyPerson({ task, persons, others }: PlacedTask): PersonOnTask | null {

@@ -1,9 +1,9 @@
-import type { HoursTotal, Workload } from "./findings";
+import type { HoursTotal } from "./findings";
 import type { WorkloadChange } from "./findings-target";
 import { roundedHours } from "./hours-total";
 import { byText } from "./task-order";
 import type { Unit } from "./units";
-import { workloadPerPerson } from "./workload";
+import { hoursPerPerson, type PersonHours } from "./workload";
 
 const NOTHING: HoursTotal = { known: 0, unknownCount: 0, approximate: false };
 
@@ -13,21 +13,23 @@ const NOTHING: HoursTotal = { known: 0, unknownCount: 0, approximate: false };
  */
 export function workloadChanges(all: readonly Unit[]): WorkloadChange[] {
   const units = all.filter(({ target }) => [...target.values()].some(({ persons }) => persons.length > 0));
-  const today = workloadPerPerson(units.flatMap(({ current }) => [...current.values()]));
-  const target = workloadPerPerson(units.flatMap(({ target: wanted }) => [...wanted.values()]));
+  const today = hoursPerPerson(units.flatMap(({ current }) => [...current.values()]));
+  const target = hoursPerPerson(units.flatMap(({ target: wanted }) => [...wanted.values()]));
   const persons = new Map([...today, ...target].map(({ personKey, person }) => [personKey, person]));
-  const hoursOf = (workload: readonly Workload[], key: string) =>
-    workload.find(({ personKey }) => personKey === key)?.hours ?? NOTHING;
+  const now = hoursByPerson(today);
+  const then = hoursByPerson(target);
   return [...persons]
-    .map(([personKey, person]) =>
-      changeOf(personKey, person, hoursOf(today, personKey), hoursOf(target, personKey)),
-    )
+    .map(([key, person]) => changeOf(key, person, now.get(key) ?? NOTHING, then.get(key) ?? NOTHING))
     .sort(
       (first, second) =>
         Number(first.change === null) - Number(second.change === null) ||
         Math.abs(second.change ?? 0) - Math.abs(first.change ?? 0) ||
         byText(first.person, second.person),
     );
+}
+
+function hoursByPerson(workload: readonly PersonHours[]): Map<string, HoursTotal> {
+  return new Map(workload.map(({ personKey, hours }) => [personKey, hours]));
 }
 
 function changeOf(personKey: string, person: string, today: HoursTotal, target: HoursTotal): WorkloadChange {

@@ -2,20 +2,46 @@ import type { Hours } from "../model/task";
 import type { HoursTotal, Workload, WorkloadAssignment } from "./findings";
 import { largestHours, totalHours } from "./hours-total";
 import type { PlacedTask } from "./placed-task";
-import { byText, clusterOrder } from "./task-order";
+import { byText, clusterOrder, grouped } from "./task-order";
 
 /**
  * What every person does on these sheets (all of one role), busiest first. A person counts once per task and school; a task at
  * SG level that stands in several schools' sheets counts once, with the largest hours, and says in which other schools it stands.
  */
 export function workloadPerPerson(tasks: readonly PlacedTask[]): Workload[] {
-  const persons = new Map<string, { name: string; assignments: Map<string, WorkloadAssignment> }>();
-  const schools = new Map<string, Set<string>>();
+  return [...assignmentsPerPerson(tasks)]
+    .map(([key, { name, schools, assignments }]) =>
+      workload(key, name, [...schools], [...assignments.values()]),
+    )
+    .sort(busiestFirst);
+}
+
+export type PersonHours = Pick<Workload, "personKey" | "person" | "hours">;
+
+/** Only the hours of it, busiest first. */
+export function hoursPerPerson(tasks: readonly PlacedTask[]): PersonHours[] {
+  return [...assignmentsPerPerson(tasks)]
+    .map(([personKey, { name, assignments }]) => {
+      const own = [...assignments.values()];
+      return { personKey, person: name, hours: hoursOf(own), tasks: own.length };
+    })
+    .sort(busiestFirst);
+}
+
+interface Assigned {
+  name: string;
+  schools: Set<string>;
+  /** By task, and by school where it counts in each. */
+  assignments: Map<string, WorkloadAssignment>;
+}
+
+function assignmentsPerPerson(tasks: readonly PlacedTask[]): Map<string, Assigned> {
+  const persons = new Map<string, Assigned>();
   for (const { place, persons: executors } of tasks) {
     for (const { key, name, hours, cell } of executors) {
-      const person = persons.get(key) ?? { name, assignments: new Map<string, WorkloadAssignment>() };
-      persons.set(key, person);
-      schools.set(key, (schools.get(key) ?? new Set()).add(place.school));
+      let person = persons.get(key);
+      if (!person) persons.set(key, (person = { name, schools: new Set(), assignments: new Map() }));
+      person.schools.add(place.school);
       const once = place.level === "SG" ? `SG ${place.taskId}` : `${place.taskId} in ${place.school}`;
       const before = person.assignments.get(once);
       person.assignments.set(
@@ -24,14 +50,12 @@ export function workloadPerPerson(tasks: readonly PlacedTask[]): Workload[] {
       );
     }
   }
-  return [...persons]
-    .map(([key, { name, assignments }]) =>
-      workload(key, name, [...(schools.get(key) ?? [])], [...assignments.values()]),
-    )
-    .sort(busiestFirst);
+  return persons;
 }
 
-export function busiestFirst(first: Workload, second: Workload): number {
+type Busy = Pick<Workload, "person" | "hours" | "tasks">;
+
+export function busiestFirst(first: Busy, second: Busy): number {
   return (
     second.hours.known - first.hours.known ||
     second.tasks - first.tasks ||
@@ -53,11 +77,9 @@ function workload(
   schools: string[],
   assignments: WorkloadAssignment[],
 ): Workload {
-  const clusters = clusterOrder(assignments.map(({ place }) => place.cluster));
-  const levels = (["SG", "School", "Gedeeld", null] as const).filter((level) =>
-    assignments.some(({ place }) => place.level === level),
-  );
-  const countedIn = [...new Set(assignments.map(({ place }) => place.school))];
+  const clusters = grouped(assignments, ({ place }) => place.cluster);
+  const levels = grouped(assignments, ({ place }) => place.level ?? "");
+  const countedIn = grouped(assignments, ({ place }) => place.school);
   return {
     personKey,
     person,
@@ -65,18 +87,15 @@ function workload(
     hours: hoursOf(assignments),
     tasks: assignments.length,
     coreTasks: assignments.filter(({ place }) => place.core).length,
-    byCluster: clusters.map((cluster) => ({
+    byCluster: clusterOrder([...clusters.keys()]).map((cluster) => ({
       cluster,
-      ...part(assignments.filter(({ place }) => place.cluster === cluster)),
+      ...part(clusters.get(cluster) ?? []),
     })),
-    byLevel: levels.map((level) => ({
-      level,
-      ...part(assignments.filter(({ place }) => place.level === level)),
-    })),
-    bySchool: countedIn.map((school) => ({
-      school,
-      ...part(assignments.filter(({ place }) => place.school === school)),
-    })),
+    byLevel: (["SG", "School", "Gedeeld", null] as const).flatMap((level) => {
+      const own = levels.get(level ?? "");
+      return own ? [{ level, ...part(own) }] : [];
+    }),
+    bySchool: [...countedIn].map(([school, own]) => ({ school, ...part(own) })),
     assignments,
   };
 }
