@@ -1,6 +1,6 @@
 import type { ClusterFigures, Coverage } from "./findings";
 import type { PlacedTask } from "./placed-task";
-import { clusterOrder } from "./task-order";
+import { clusterOrder, grouped } from "./task-order";
 
 /** How many of these tasks are filled, open or unclear; tasks out of scope are counted apart. */
 export function coverageOf(tasks: readonly PlacedTask[]): Coverage {
@@ -18,8 +18,9 @@ export function coreCoverageOf(tasks: readonly PlacedTask[]): Coverage {
 }
 
 export function clusterFigures(tasks: readonly PlacedTask[]): ClusterFigures[] {
-  return clusterOrder(tasks.map(({ place }) => place.cluster)).map((cluster) => {
-    const own = tasks.filter(({ place }) => place.cluster === cluster);
+  const byCluster = grouped(tasks, ({ place }) => place.cluster);
+  return clusterOrder([...byCluster.keys()]).map((cluster) => {
+    const own = byCluster.get(cluster) ?? [];
     return { cluster, coverage: coverageOf(own), coreCoverage: coreCoverageOf(own) };
   });
 }

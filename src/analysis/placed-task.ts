@@ -1,4 +1,4 @@
-import { cellKey, type CellRef } from "../model/cell";
+import type { CellRef } from "../model/cell";
 import type { Overview, Person, School } from "../model/overview";
 import type { Role, Situation } from "../model/situation";
 import type { Hours, Task } from "../model/task";
@@ -32,11 +32,9 @@ export function placeTasks(overview: Overview): PlacedTask[] {
   return overview.situations.flatMap((situation) => {
     const school = schoolNameOf(overview.schools, situation);
     return situation.tasks.map((task) => {
-      const key = cellKey(task.cell);
-      const taskId = overview.taskIdByCell[key] ?? key;
-      const same = shared.get(taskId);
+      const same = shared.get(task.id);
       const place: TaskPlace = {
-        taskId,
+        taskId: task.id,
         school,
         role: situation.role,
         cluster: same?.cluster ?? task.cluster,

@@ -1,4 +1,5 @@
 import { ofRole, type PlacedTask } from "./placed-task";
+import { grouped } from "./task-order";
 
 /** A school with both its sheets, its tasks by id. */
 export interface Unit {
@@ -9,12 +10,7 @@ export interface Unit {
 
 /** The schools that have both a current and a target sheet, in sheet order. */
 export function unitsOf(tasks: readonly PlacedTask[]): Unit[] {
-  const schools = new Map<string, PlacedTask[]>();
-  for (const task of tasks) {
-    const own = schools.get(task.place.school);
-    if (own) own.push(task);
-    else schools.set(task.place.school, [task]);
-  }
+  const schools = grouped(tasks, ({ place }) => place.school);
   return [...schools].flatMap(([school, own]): Unit[] => {
     const current = byTask(ofRole(own, "current"));
     const target = byTask(ofRole(own, "target"));

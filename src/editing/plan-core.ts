@@ -1,4 +1,4 @@
-import { cellKey, type CellRef } from "../model/cell";
+import { type CellRef } from "../model/cell";
 import type { Overview } from "../model/overview";
 import type { Task } from "../model/task";
 import { readCoreMarks } from "../reading/core-marks";
@@ -47,9 +47,8 @@ export function planMarkCoreTasks(draft: PlanDraft, { sheetId }: MarkCoreTasks):
   recolor(draft, sheet, new Map(sheet.tasks.map((task) => [task, isCoreInWorkbook(draft.overview, task)])));
 }
 
-function isCoreInWorkbook({ tasks, taskIdByCell }: Overview, task: Task): boolean {
-  const id = taskIdByCell[cellKey(task.cell)];
-  return tasks.find((shared) => shared.id === id)?.core ?? task.core;
+function isCoreInWorkbook({ tasks }: Overview, task: Task): boolean {
+  return tasks.find(({ id }) => id === task.id)?.core ?? task.core;
 }
 
 /** The tasks that are purple on this sheet itself, whatever the other sheets say. */

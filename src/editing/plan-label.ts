@@ -64,8 +64,12 @@ function ofTasks(tasks: readonly CellRef[], draft: PlanDraft): { task: string; c
 
 /** A task is marked on every sheet that has it: it counts once. */
 function ofSharedTasks(tasks: readonly CellRef[], draft: PlanDraft): { task: string; count: number } {
-  const { taskIdByCell } = draft.overview;
-  const ids = new Set(tasks.map((cell) => taskIdByCell[cellKey(cell)] ?? cellKey(cell)));
+  const { situations, taskLists } = draft.overview;
+  const wanted = new Set(tasks.map(cellKey));
+  const own = [...situations, ...taskLists]
+    .flatMap((sheet) => sheet.tasks)
+    .filter(({ cell }) => wanted.has(cellKey(cell)));
+  const ids = new Set(own.map(({ id }) => id));
   return { ...ofTasks(tasks, draft), count: ids.size };
 }
 

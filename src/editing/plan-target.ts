@@ -40,11 +40,10 @@ export function planStartTarget(draft: PlanDraft, { sheetId }: StartTarget): voi
 
 /** Into the school's empty target sheet, task by task. */
 function fillTarget(draft: PlanDraft, current: Situation, target: Situation): void {
-  const ids = draft.overview.taskIdByCell;
-  const byId = new Map(target.tasks.map((task) => [ids[cellKey(task.cell)], task]));
+  const byId = new Map(target.tasks.map((task) => [task.id, task]));
   const overflow: { task: Task; texts: string[] }[] = [];
   for (const task of current.tasks) {
-    const twin = byId.get(ids[cellKey(task.cell)]);
+    const twin = byId.get(task.id);
     if (!twin) continue;
     if (task.level && target.layout.level)
       planSetLevel(draft, { kind: "setLevel", tasks: [twin.cell], level: task.level });

@@ -42,8 +42,6 @@ export interface Overview {
   situations: Situation[];
   taskLists: TaskList[];
   tasks: SharedTask[];
-  /** Finds the shared task of a description cell: cellKey -> SharedTask.id. */
-  taskIdByCell: Record<string, string>;
   persons: Person[];
   leftOut: SheetLeftOut[];
   /** Of the whole workbook; those of one sheet are also in its situation. */

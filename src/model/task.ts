@@ -49,6 +49,8 @@ export interface LooseHours {
 export type TaskStatus = "filled" | "open" | "toCheck" | "outOfScope";
 
 export interface Task {
+  /** Of the task that it is on all sheets (SharedTask); "" until the sheets have been compared. */
+  id: string;
   /** The cell with the description. */
   cell: CellRef;
   /** "" when the task stands without a cluster. */

@@ -1,4 +1,3 @@
-import { cellKey } from "../model/cell";
 import type { SharedTask } from "../model/overview";
 import type { Notice, Situation, TaskList } from "../model/situation";
 import type { Task } from "../model/task";
@@ -12,12 +11,11 @@ export function agreeOnCore(
   taskLists: readonly TaskList[],
   situations: readonly Situation[],
   shared: readonly SharedTask[],
-  taskIdByCell: Readonly<Record<string, string>>,
 ): Notice[] {
   const notices: Notice[] = [];
   const sheets = [...taskLists, ...situations];
   const byId = new Map(shared.map((task) => [task.id, task]));
-  const sharedOf = (task: Task): SharedTask | undefined => byId.get(taskIdByCell[cellKey(task.cell)] ?? "");
+  const sharedOf = (task: Task): SharedTask | undefined => byId.get(task.id);
   const decided = new Map<SharedTask, boolean>();
   for (const list of taskLists) {
     if (!list.hasPurple) continue;

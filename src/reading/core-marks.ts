@@ -15,35 +15,40 @@ export interface CoreMarks {
 /** Which tasks are purple on this sheet: the fill or else the font of the description, else of the task's own cluster cell. */
 export function readCoreMarks(cells: GridCells, layout: SheetLayout, rows: readonly TaskRow[]): CoreMarks {
   if (cells.grid.colors.length === 0) return { core: rows.map(() => false), hasPurple: false, purple: null };
-  const places = rows.map((row) => colorsOfTask(cells, layout, row));
+  const colorsOf = (wanted: (color: string) => boolean) =>
+    rows.map((row) => colorOfTask(cells, layout, row, wanted));
   const legend = legendPurple(cells, layout, rows);
-  const byLegend =
-    legend === null ? null : places.map((colors) => colors.find((color) => hasHueOf(color, legend)) ?? null);
+  const byLegend = legend === null ? null : colorsOf((color) => hasHueOf(color, legend));
   // A legend in another purple than any of the tasks says nothing about them
-  const found = byLegend?.some((color) => color !== null)
-    ? byLegend
-    : places.map((colors) => colors.find(isPurple) ?? null);
+  const found = byLegend?.some((color) => color !== null) ? byLegend : colorsOf(isPurple);
   const purple = mostUsed(found.filter((color): color is string => color !== null));
   return { core: found.map((color) => color !== null), hasPurple: purple !== null, purple };
 }
 
-function colorsOfTask(cells: GridCells, layout: SheetLayout, { row }: TaskRow): string[] {
-  const colors = colorsAt(cells, row, layout.description);
+type ColorTest = (color: string) => boolean;
+
+function colorOfTask(
+  cells: GridCells,
+  layout: SheetLayout,
+  { row }: TaskRow,
+  wanted: ColorTest,
+): string | null {
+  const own = colorAt(cells, row, layout.description, wanted);
+  if (own !== null) return own;
   // A cluster cell merged over several tasks has the colour of the cluster, not of a task
   const area = cells.merge(row, layout.cluster);
-  if (!area || area.rowCount === 1) colors.push(...colorsAt(cells, row, layout.cluster));
-  return colors;
+  return !area || area.rowCount === 1 ? colorAt(cells, row, layout.cluster, wanted) : null;
 }
 
-function colorsAt(cells: GridCells, row: number, column: number): string[] {
-  const found: string[] = [];
+/** The fill, else the font, if it is a wanted one. */
+function colorAt(cells: GridCells, row: number, column: number, wanted: ColorTest): string | null {
   for (const block of cells.grid.colors) {
     const fill = block.fills[row - block.row]?.[column - block.column];
+    if (fill && wanted(fill)) return fill;
     const font = block.fonts[row - block.row]?.[column - block.column];
-    if (fill) found.push(fill);
-    if (font) found.push(font);
+    if (font && wanted(font)) return font;
   }
-  return found;
+  return null;
 }
 
 /** The purple of the cell "Kerntaken", above or below the tasks; null when it is not purple. */
@@ -54,7 +59,7 @@ function legendPurple(cells: GridCells, layout: SheetLayout, rows: readonly Task
       if (row > layout.headerBottom && row <= last) continue;
       const raw = cells.value(row, column);
       if (typeof raw !== "string" || raw === "" || headerWord(raw) !== "coreTasks") continue;
-      const purple = colorsAt(cells, row, column).find(isPurple);
+      const purple = colorAt(cells, row, column, isPurple);
       if (purple) return purple;
     }
   }

@@ -1,6 +1,6 @@
 import type { Grid } from "../model/grid";
 import type { LevelColumns, PersonColumn, PriorityColumns, SheetLayout } from "../model/situation";
-import { findTaskRows } from "./find-task-rows";
+import { findTaskRows, type TaskRow } from "./find-task-rows";
 import { gridCells, type GridCells } from "./grid-cells";
 import { groupEnd, headerBands, headingsOf, type HeaderBand, type Heading } from "./header-band";
 import { type HeaderWord, headerWord, isOtherHeading, mayBeName } from "./header-words";
@@ -11,10 +11,18 @@ import { headerName, namesSomeone } from "./person-header";
  * and "Omschrijving" in its first forty rows, or no task under it. Works with and without merged areas in the grid.
  */
 export function findLayout(grid: Grid): SheetLayout | null {
-  return layoutOf(gridCells(grid));
+  return findTaskSheet(grid)?.layout ?? null;
 }
 
-export function layoutOf(cells: GridCells): SheetLayout | null {
+/** A sheet on which tasks were found. */
+export interface TaskSheet {
+  cells: GridCells;
+  layout: SheetLayout;
+  rows: TaskRow[];
+}
+
+export function findTaskSheet(grid: Grid): TaskSheet | null {
+  const cells = gridCells(grid);
   const bands = headerBands(cells);
   for (const [at, band] of bands.entries()) {
     const columns = findColumns(cells, band);
@@ -22,7 +30,7 @@ export function layoutOf(cells: GridCells): SheetLayout | null {
     const first = rows[0];
     const last = rows.at(-1);
     if (first === undefined || last === undefined || first.row > (bands[at + 1]?.row ?? Infinity)) continue;
-    return {
+    const layout = {
       headerRow: band.row,
       headerTop: band.top,
       headerBottom: band.bottom,
@@ -30,6 +38,7 @@ export function layoutOf(cells: GridCells): SheetLayout | null {
       lastTaskRow: last.bottom,
       ...columns,
     };
+    return { cells, layout, rows };
   }
   return null;
 }

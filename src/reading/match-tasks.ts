@@ -1,4 +1,3 @@
-import { cellKey, type CellRef } from "../model/cell";
 import type { SharedTask } from "../model/overview";
 import type { Notice } from "../model/situation";
 import type { Task } from "../model/task";
@@ -7,7 +6,6 @@ import { compactKey } from "./normalise-text";
 
 export interface MatchedTasks {
   tasks: SharedTask[];
-  taskIdByCell: Record<string, string>;
   notices: Notice[];
 }
 
@@ -27,19 +25,18 @@ interface Known {
 /**
  * Finds the same task across sheets; `sheets` are the tasks per sheet, task lists first. Equal descriptions are one task (in the
  * same cluster, if there is a choice); else, within one cluster, a likely variant that is the only one both ways.
- * Two tasks of one sheet are never one: a repeated description is a task of its own, and is listed.
+ * Two tasks of one sheet are never one: a repeated description is a task of its own, and is listed. Tells the tasks their ids.
  */
 export function matchTasks(sheets: readonly (readonly Task[])[]): MatchedTasks {
   const all: Known[] = [];
   const bySpelling = new Map<string, Known[]>();
   const byCluster = new Map<string, Known[]>();
-  const taskIdByCell: Record<string, string> = {};
   const notices: Notice[] = [];
 
   const place = (known: Known, task: Task, sheet: number): void => {
     known.lastSheet = sheet;
     known.task.places.push(task.cell);
-    taskIdByCell[cellKey(task.cell)] = known.task.id;
+    task.id = known.task.id;
   };
   const spell = (known: Known, key: string): void => {
     const same = bySpelling.get(key);
@@ -48,17 +45,18 @@ export function matchTasks(sheets: readonly (readonly Task[])[]): MatchedTasks {
   };
 
   sheets.forEach((tasks, sheet) => {
-    const seen = new Map<string, CellRef>();
+    const seen = new Map<string, string[]>();
     const left: Task[] = [];
     const variants = new Map<Task, string>();
     for (const task of tasks) {
       const key = compactKey(task.description);
       const cluster = compactKey(task.cluster);
-      const first = seen.get(`${cluster}|${key}`);
-      if (first) notices.push({ code: "duplicateTask", cell: task.cell, text: task.description });
-      else seen.set(`${cluster}|${key}`, task.cell);
-      const free = (bySpelling.get(key) ?? NONE).filter((known) => known.lastSheet !== sheet);
-      const known = free.find((one) => one.clusterKey === cluster) ?? free[0];
+      const clusters = seen.get(key);
+      if (clusters?.includes(cluster))
+        notices.push({ code: "duplicateTask", cell: task.cell, text: task.description });
+      else if (clusters) clusters.push(cluster);
+      else seen.set(key, [cluster]);
+      const known = freeOne(bySpelling.get(key) ?? NONE, cluster, sheet);
       if (known) place(known, task, sheet);
       else left.push(task);
     }
@@ -79,13 +77,24 @@ export function matchTasks(sheets: readonly (readonly Task[])[]): MatchedTasks {
       const cluster = byCluster.get(known.clusterKey);
       if (cluster) cluster.push(known);
       else byCluster.set(known.clusterKey, [known]);
-      taskIdByCell[cellKey(task.cell)] = known.task.id;
+      task.id = known.task.id;
     }
   });
-  return { tasks: all.map(({ task }) => task), taskIdByCell, notices };
+  return { tasks: all.map(({ task }) => task), notices };
 }
 
 const NONE: readonly Known[] = [];
+
+/** Not matched on this sheet yet; rather of this cluster than of another. */
+function freeOne(spelt: readonly Known[], clusterKey: string, sheet: number): Known | undefined {
+  let other: Known | undefined;
+  for (const known of spelt) {
+    if (known.lastSheet === sheet) continue;
+    if (known.clusterKey === clusterKey) return known;
+    other ??= known;
+  }
+  return other;
+}
 
 function newTask(task: Task, index: number, sheet: number): Known {
   return {

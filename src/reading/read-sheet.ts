@@ -1,55 +1,59 @@
 import type { CellValue } from "../model/cell";
-import type { Grid } from "../model/grid";
 import type { Notice, NoticeCode, Role, SheetLayout, Situation, TaskList } from "../model/situation";
 import type { Assignment, Executor, Level, LooseHours, Task } from "../model/task";
 import { readCoreMarks } from "./core-marks";
 import { readCompetences } from "./read-competences";
 import { reconcile } from "./reconcile";
 import { isExcelError } from "./excel-error";
-import { findTaskRows, isTotal, type TaskRow } from "./find-task-rows";
-import { gridCells, type GridCells } from "./grid-cells";
+import type { TaskSheet } from "./find-layout";
+import { isTotal, type TaskRow } from "./find-task-rows";
+import type { GridCells } from "./grid-cells";
 import { nameKey } from "./normalise-text";
 import { personKey } from "./person-key";
 import { type IsOtherExecutor, type PersonCellReading, readPersonCell } from "./read-person-cell";
 import { type MarkReading, readLevelWord, readMark, readPriorityWord, type WordReading } from "./read-level";
 
 /** A sheet that lists tasks without saying who does them. */
-export function readTaskList(grid: Grid, layout: SheetLayout): { list: TaskList; notices: Notice[] } {
-  const sheet = new SheetReader(gridCells(grid), layout, "", () => false);
+export function readTaskList(found: TaskSheet): { list: TaskList; notices: Notice[] } {
+  const sheet = new SheetReader(found, "", () => false);
   const { tasks, marks } = sheet.readTasks();
+  const { layout } = found;
   return {
-    list: { sheet: grid.sheet, layout, tasks, hasPurple: marks.hasPurple, purple: marks.purple },
+    list: { sheet: found.cells.grid.sheet, layout, tasks, hasPurple: marks.hasPurple, purple: marks.purple },
     notices: sheet.notices,
   };
 }
 
 /** A sheet that says who does what. */
 export function readSituation(
-  grid: Grid,
-  layout: SheetLayout,
+  found: TaskSheet,
   school: string,
   role: Role,
   isOther: IsOtherExecutor,
 ): Situation {
-  const sheet = new SheetReader(gridCells(grid), layout, school, isOther);
-  const { tasks, rows, marks } = sheet.readTasks();
+  const sheet = new SheetReader(found, school, isOther);
+  const { tasks, marks } = sheet.readTasks();
+  const { cells, layout, rows } = found;
   return {
-    sheet: grid.sheet,
+    sheet: cells.grid.sheet,
     school,
     role,
     layout,
     tasks,
-    competences: readCompetences(sheet.cells, layout, rows),
+    competences: readCompetences(cells, layout, rows),
     hasPurple: marks.hasPurple,
     purple: marks.purple,
     notices: sheet.notices,
-    reconciliation: reconcile(sheet.cells, layout, rows, sheet),
+    reconciliation: reconcile(cells, layout, rows, sheet),
   };
 }
 
 class SheetReader {
   readonly notices: Notice[] = [];
-  private taskRows: ReadonlySet<number> = new Set();
+  private readonly cells: GridCells;
+  private readonly layout: SheetLayout;
+  private readonly rows: readonly TaskRow[];
+  private readonly taskRows: ReadonlySet<number>;
   private readonly executors = new Map<string, Executor>();
   /** Per person column: what a text in it means. */
   private readonly readings: Map<string, PersonCellReading>[];
@@ -60,17 +64,19 @@ class SheetReader {
   unreadableBetween = 0;
 
   constructor(
-    readonly cells: GridCells,
-    private readonly layout: SheetLayout,
+    { cells, layout, rows }: TaskSheet,
     private readonly school: string,
     private readonly isOther: IsOtherExecutor,
   ) {
+    this.cells = cells;
+    this.layout = layout;
+    this.rows = rows;
+    this.taskRows = new Set(rows.map(({ row }) => row));
     this.readings = layout.persons.map(() => new Map());
   }
 
-  readTasks(): { tasks: Task[]; rows: TaskRow[]; marks: ReturnType<typeof readCoreMarks> } {
-    const rows = findTaskRows(this.cells, this.layout);
-    this.taskRows = new Set(rows.map(({ row }) => row));
+  readTasks(): { tasks: Task[]; marks: ReturnType<typeof readCoreMarks> } {
+    const { rows } = this;
     const marks = readCoreMarks(this.cells, this.layout, rows);
     const hidden = new Set(this.cells.grid.hiddenRows);
     const tasks = rows.map((row, index) =>
@@ -78,7 +84,7 @@ class SheetReader {
     );
     this.lookBetween(rows);
     this.noteHidden(tasks);
-    return { tasks, rows, marks };
+    return { tasks, marks };
   }
 
   private cellRef(row: number, column: number): { sheetId: string; row: number; column: number } {
@@ -96,6 +102,7 @@ class SheetReader {
 
   private readTask(row: TaskRow, core: boolean, hidden: boolean): Task {
     const task: Task = {
+      id: "",
       cell: this.cellRef(row.row, this.layout.description),
       cluster: row.cluster,
       description: row.description,

@@ -3,7 +3,7 @@ import type { Overview, School, SheetLeftOut } from "../model/overview";
 import { DEFAULT_OTHER_EXECUTORS, type ReadingSettings } from "../model/reading-settings";
 import type { Notice, Role, SheetLayout, Situation, TaskList } from "../model/situation";
 import { agreeOnCore } from "./agree-core";
-import { findLayout, isSituation } from "./find-layout";
+import { findTaskSheet, isSituation, type TaskSheet } from "./find-layout";
 import { matchTasks } from "./match-tasks";
 import { collectPersons } from "./merge-persons";
 import { otherExecutorTest } from "./person-words";
@@ -23,12 +23,13 @@ export function readWorkbook({ grids, settings = {}, leftOut = [] }: WorkbookInp
   const isOther = otherExecutorTest(settings.otherExecutors ?? DEFAULT_OTHER_EXECUTORS);
   const excluded = new Set(settings.excludedSheets ?? []);
   const out: SheetLeftOut[] = [...leftOut];
-  const lists: { grid: Grid; layout: SheetLayout }[] = [];
-  const found: { grid: Grid; layout: SheetLayout; role: Role }[] = [];
+  const lists: TaskSheet[] = [];
+  const found: { grid: Grid; taskSheet: TaskSheet; role: Role }[] = [];
   for (const grid of grids) {
     const { sheet } = grid;
-    const layout = excluded.has(sheet.id) || sheet.visibility === "veryHidden" ? null : findLayout(grid);
-    if (!layout)
+    const isLeftOut = excluded.has(sheet.id) || sheet.visibility === "veryHidden";
+    const taskSheet = isLeftOut ? null : findTaskSheet(grid);
+    if (!taskSheet)
       out.push({
         sheet,
         why: excluded.has(sheet.id)
@@ -37,8 +38,8 @@ export function readWorkbook({ grids, settings = {}, leftOut = [] }: WorkbookInp
             ? "veryHidden"
             : "noTaskOverview",
       });
-    else if (!isSituation(layout)) lists.push({ grid, layout });
-    else found.push({ grid, layout, role: roleOf(grid, layout, settings) });
+    else if (!isSituation(taskSheet.layout)) lists.push(taskSheet);
+    else found.push({ grid, taskSheet, role: roleOf(grid, taskSheet.layout, settings) });
   }
 
   const schoolOf = assignSchools(
@@ -49,21 +50,20 @@ export function readWorkbook({ grids, settings = {}, leftOut = [] }: WorkbookInp
       school: settings.sheets?.[sheet.id]?.school,
     })),
   );
-  const read = lists.map(({ grid, layout }) => readTaskList(grid, layout));
+  const read = lists.map(readTaskList);
   const taskLists = read.map(({ list }) => list);
-  const situations = found.map(({ grid, layout, role }) =>
-    readSituation(grid, layout, schoolOf.get(grid.sheet.id) ?? "", role, isOther),
+  const situations = found.map(({ grid, taskSheet, role }) =>
+    readSituation(taskSheet, schoolOf.get(grid.sheet.id) ?? "", role, isOther),
   );
 
   const matched = matchTasks([...taskLists, ...situations].map(({ tasks }) => tasks));
   const { persons, notices: doubles } = collectPersons(situations, settings.mergedPersons ?? [], isOther);
-  const core = agreeOnCore(taskLists, situations, matched.tasks, matched.taskIdByCell);
+  const core = agreeOnCore(taskLists, situations, matched.tasks);
   return {
     schools: schoolsOf(situations),
     situations,
     taskLists,
     tasks: matched.tasks,
-    taskIdByCell: matched.taskIdByCell,
     persons,
     leftOut: out,
     notices: spread(taskLists, situations, [

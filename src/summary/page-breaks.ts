@@ -92,6 +92,7 @@ function roomFor(width: number, { size = DEFAULT_SIZE, indent = 0 }: CellStyle):
 }
 
 function wrappedLines(text: string, width: number): number {
+  if (text.length <= width) return 1;
   return Math.max(
     1,
     linesOf(text, width).reduce((sum, line) => sum + Math.ceil(line.length / width), 0),

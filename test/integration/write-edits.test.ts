@@ -1,5 +1,5 @@
 import type { Intention } from "../../src/editing/intention";
-import { type CellRef, cellAddress, cellKey } from "../../src/model/cell";
+import { type CellRef, cellAddress } from "../../src/model/cell";
 import type { Situation } from "../../src/model/situation";
 import type { Task } from "../../src/model/task";
 import { EditSession } from "./edit-session";
@@ -212,9 +212,9 @@ describe.each(["1.17", "1.9"])("a target made from today, ExcelApi %s", (apiSet)
     await session.reread();
     const [current, target] = [session.situation("current"), session.situation("target")];
     const tasks = ({ tasks: all }: Situation) =>
-      all.map(({ cell, level, assignments }) => ({
+      all.map(({ id, level, assignments }) => ({
         // The same task may be spelt otherwise on the other sheet
-        task: session.workbook.overview.taskIdByCell[cellKey(cell)],
+        task: id,
         level,
         persons: assignments.map(({ executor, hours }) => `${executor.key} ${hours.perWeek}`).sort(),
       }));

@@ -1,5 +1,4 @@
 import type { EditPlan } from "../../editing/edit-plan";
-import { cellKey } from "../../model/cell";
 import type { Overview, Person } from "../../model/overview";
 import type { Situation } from "../../model/situation";
 
@@ -26,13 +25,13 @@ export interface CoreChange {
 
 /** The tasks of the sheet whose colours the plan changes. */
 export function coreChanges({ touches }: EditPlan, overview: Overview, sheetId: string): CoreChange[] {
-  const { situations, taskLists, tasks: shared, taskIdByCell } = overview;
+  const { situations, taskLists, tasks: shared } = overview;
   const sheet = [...situations, ...taskLists].find((one) => one.sheet.id === sheetId);
   const rows = new Set(touches.cells.filter((cell) => cell.sheetId === sheetId).map(({ row }) => row));
   return (sheet?.tasks ?? [])
     .filter(({ cell }) => rows.has(cell.row))
-    .map(({ cell, description, core }) => {
-      const task = shared.find(({ id }) => id === taskIdByCell[cellKey(cell)]);
+    .map(({ id, cell, description, core }) => {
+      const task = shared.find((one) => one.id === id);
       return { row: cell.row, description, becomesCore: task?.core ?? core };
     });
 }

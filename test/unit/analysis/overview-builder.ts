@@ -1,4 +1,3 @@
-import { cellKey } from "../../../src/model/cell";
 import type { Overview, Person, School, SharedTask } from "../../../src/model/overview";
 import type { Notice, Role, Situation } from "../../../src/model/situation";
 import type {
@@ -47,14 +46,11 @@ const FIRST_PERSON_COLUMN = 8;
 export function overviewOf(...sheets: SheetLines[]): Overview {
   const situations = sheets.map(situationOf);
   const tasks = new Map<string, SharedTask>();
-  const taskIdByCell: Record<string, string> = {};
   for (const situation of situations) {
-    for (const { cell, cluster, description, core } of situation.tasks) {
-      const id = `task-${description}`;
+    for (const { id, cell, cluster, description, core } of situation.tasks) {
       const shared = tasks.get(id) ?? { id, cluster, description, core, places: [] };
       shared.places.push(cell);
       tasks.set(id, shared);
-      taskIdByCell[cellKey(cell)] = id;
     }
   }
   return {
@@ -62,7 +58,6 @@ export function overviewOf(...sheets: SheetLines[]): Overview {
     situations,
     taskLists: [],
     tasks: [...tasks.values()],
-    taskIdByCell,
     persons: personsOf(situations),
     leftOut: [],
     notices: situations.flatMap(({ notices }) => notices),
@@ -114,6 +109,7 @@ function taskOf(line: TaskLine, sheetId: string, row: number, school: string): T
     text: String(perWeek),
   }));
   return {
+    id: `task-${line.task}`,
     cell: { sheetId, row, column: 1 },
     cluster: line.cluster ?? "Technisch",
     description: line.task,
