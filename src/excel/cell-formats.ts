@@ -10,14 +10,35 @@ export interface StyledAreas {
   addresses: string[];
 }
 
-/** Cells of equal style gathered into few areas, so that a sheet is formatted with few actions. */
-export function styledAreas(rows: (PlannedCell | undefined)[][]): StyledAreas[] {
-  const byStyle = new Map<string, { style: CellStyle; areas: Area[] }>();
+/** Cells of equal style gathered into few areas, so that a sheet is formatted with few actions; number formats apart. */
+export function styledAreas(rows: PlannedRow[]): StyledAreas[] {
+  return alikeAreas(rows, ({ style }) => style && { ...style, numberFormat: undefined }).map(
+    ({ what, areas }) => ({ style: what, addresses: addressLists(areas) }),
+  );
+}
+
+/** Where the number formats go that are not the usual one. */
+export function formattedAreas(rows: PlannedRow[]): { numberFormat: string; areas: Area[] }[] {
+  return alikeAreas(rows, ({ style }) => style?.numberFormat).map(({ what, areas }) => ({
+    numberFormat: what,
+    areas,
+  }));
+}
+
+type PlannedRow = readonly (PlannedCell | undefined)[];
+
+interface Alike<T> {
+  what: T;
+  areas: Area[];
+}
+
+/** The cells of which `of` says the same, as areas that are as large as they can be downwards. */
+function alikeAreas<T>(rows: PlannedRow[], of: (cell: PlannedCell) => T | undefined): Alike<T>[] {
+  const found = new Map<string, Alike<T>>();
   rows.forEach((cells, row) => {
-    for (const { column, columnCount, style } of styleRuns(cells)) {
-      const key = JSON.stringify(style);
-      const group = byStyle.get(key) ?? { style, areas: [] };
-      byStyle.set(key, group);
+    for (const { key, what, column, columnCount } of alikeRuns(cells, of)) {
+      const group = found.get(key) ?? { what, areas: [] };
+      found.set(key, group);
       const above = group.areas.find(
         (area) =>
           area.row + area.rowCount === row && area.column === column && area.columnCount === columnCount,
@@ -26,19 +47,18 @@ export function styledAreas(rows: (PlannedCell | undefined)[][]): StyledAreas[] 
       else group.areas.push({ row, column, rowCount: 1, columnCount });
     }
   });
-  return [...byStyle.values()].map(({ style, areas }) => ({ style, addresses: addressLists(areas) }));
+  return [...found.values()];
 }
 
-function styleRuns(
-  cells: (PlannedCell | undefined)[],
-): { column: number; columnCount: number; style: CellStyle }[] {
-  const runs: { column: number; columnCount: number; style: CellStyle; key: string }[] = [];
+function alikeRuns<T>(cells: PlannedRow, of: (cell: PlannedCell) => T | undefined) {
+  const runs: { column: number; columnCount: number; what: T; key: string }[] = [];
   cells.forEach((cell, column) => {
-    if (!cell?.style) return;
-    const key = JSON.stringify(cell.style);
+    const what = cell && of(cell);
+    if (what === undefined) return;
+    const key = JSON.stringify(what);
     const last = runs.at(-1);
     if (last && last.key === key && last.column + last.columnCount === column) last.columnCount++;
-    else runs.push({ column, columnCount: 1, style: cell.style, key });
+    else runs.push({ column, columnCount: 1, what, key });
   });
   return runs;
 }

@@ -4,12 +4,9 @@ import { listedSheets, markOf, type GeneratedSheet } from "./generated-sheets";
 import { saveGeneratedState, type GeneratedState, type MadeFrom } from "./generated-state";
 import { KnownProblem } from "./problem";
 import type { WorkbookReading } from "./read-workbook-from-excel";
-import {
-  addGeneratedSheet,
-  freeSheetName,
-  loadGeneratedObjects,
-  replaceGeneratedSheet,
-} from "./replace-generated";
+import { PlacedSheet } from "./placed-sheet";
+import { freeSheetName, loadGeneratedObjects } from "./replace-generated";
+import { bytesOf, sendSteps, type Step } from "./request-steps";
 import type { GeneratedSheetInfo, JobOptions } from "./workbook-port";
 
 export interface PlacedPlans {
@@ -21,7 +18,8 @@ export interface PlacedPlans {
 
 /**
  * Writes the sheets of the plans, each in place of its earlier version or as a new sheet, and shows the first. One round trip, two
- * when there are earlier versions; all writing is in the last one, so that cancelling before it leaves the workbook as it was.
+ * when there are earlier versions, more when they outgrow Excel's 5 MB. Cancelling before the first that writes leaves the workbook
+ * as it was; later, new sheets go again, and replaced ones are half written, which the problem says.
  */
 export async function placePlans(
   context: Excel.RequestContext,
@@ -42,9 +40,7 @@ export async function placePlans(
   const locked = wanted.find(({ objects }) => objects?.sheet.protection.protected);
   if (locked)
     throw new KnownProblem({ code: "protectedSheet", sheetName: locked.earlier?.sheetName, retry: true });
-  signal?.throwIfAborted();
 
-  onProgress?.({ step: "writing", share: 0 });
   const taken = reading.sheets.map(({ name }) => name);
   const marks = wanted.map(({ plan }) => markOf(plan));
   const state = stateAfter(reading, marks, {
@@ -53,33 +49,35 @@ export async function placePlans(
   });
   // Until all is written they count as out of date
   const unfinished = stateAfter(reading, marks, { fingerprint: "", madeAt: madeAt.toISOString() });
-  saveGeneratedState(context, unfinished);
-  const made = wanted.map(({ plan, earlier, objects }) => {
+  const placed = wanted.map(({ plan, earlier, objects }) => {
     const name = earlier?.sheetName ?? freeSheetName(plan.name, taken);
     taken.push(name);
-    const sheet =
-      earlier && objects
-        ? replaceGeneratedSheet(plan, earlier, objects)
-        : addGeneratedSheet(context, plan, name);
-    sheet.load("id");
-    return { mark: markOf(plan), name, isNew: !earlier, sheet };
+    return new PlacedSheet(context, plan, name, earlier && objects && { sheet: earlier, objects });
   });
-  saveGeneratedState(context, state);
-  const first = made[0]?.sheet;
-  first?.activate();
-  first?.getRange("A1").select();
+  const steps: Step[] = [
+    { size: bytesOf(unfinished), queue: () => saveGeneratedState(context, unfinished) },
+    ...placed.flatMap((one) => [...one.steps()]),
+    {
+      size: bytesOf(state),
+      queue: () => {
+        saveGeneratedState(context, state);
+        placed[0]?.show();
+      },
+    },
+  ];
   let ids: string[];
   try {
-    await sync();
-    ids = made.map(({ sheet }) => sheet.id);
+    const onSending = (share: number) => onProgress?.({ step: "writing", share });
+    await sendSteps(sync, steps, { signal, onSending });
+    ids = placed.map(({ id }) => id);
   } catch (error) {
-    ids = await afterFailedPlacing(context, sync, { reading, made, state, unfinished }, error);
+    ids = await afterFailedPlacing(context, sync, { reading, made: placed, state, unfinished }, error);
   }
   const all: Pick<GeneratedSheet, "mark" | "sheetId" | "sheetName">[] = [
     ...reading.generated.filter(({ mark }) => !marks.includes(mark)),
-    ...made.map(({ mark, name }, at) => ({ mark, sheetId: ids[at] ?? "", sheetName: name })),
+    ...placed.map(({ mark, name }, at) => ({ mark, sheetId: ids[at] ?? "", sheetName: name })),
   ];
-  return { generated: listedSheets(all, state, reading.fingerprint), names: made.map(({ name }) => name) };
+  return { generated: listedSheets(all, state, reading.fingerprint), names: placed.map(({ name }) => name) };
 }
 
 /** Sheets that are gone are forgotten. */

@@ -1,7 +1,7 @@
 import { areaAddress, quotedSheetName, type Area } from "../model/cell";
 import type { SheetPlan } from "../summary/sheet-plan";
 import { MARK, markOf, type GeneratedSheet } from "./generated-sheets";
-import { planArea, writePlan } from "./write-sheet";
+import { planArea } from "./write-sheet";
 
 /** "Samenvatting", or "Samenvatting (2)" when a sheet that is not ours has that name. Compared without case, as Excel does. */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
@@ -13,7 +13,7 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   }
 }
 
-/** Queues a new generated sheet. */
+/** Queues a new, empty generated sheet. */
 export function addGeneratedSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
@@ -24,7 +24,6 @@ export function addGeneratedSheet(
   const mark = context.workbook.names.add(markOf(plan), sheet.getRange(areaAddress(planArea(plan))));
   mark.visible = false;
   if (plan.position === "first") sheet.position = 0;
-  writePlan(sheet, plan, name);
   return sheet;
 }
 
@@ -34,7 +33,7 @@ export interface GeneratedObjects {
   tables: Excel.TableCollection;
   charts: Excel.ChartCollection;
   used: Excel.Range;
-  name: Excel.NamedItem;
+  mark: Excel.NamedItem;
 }
 
 export function loadGeneratedObjects(
@@ -48,19 +47,19 @@ export function loadGeneratedObjects(
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,rowCount");
   sheet.protection.load("protected");
-  return { sheet, tables, charts, used, name: context.workbook.names.getItem(generated.mark) };
+  return { sheet, tables, charts, used, mark: context.workbook.names.getItem(generated.mark) };
 }
 
 /**
- * Queues the replacement of a generated sheet in place. Only our own cells, tables and charts go; what a user typed beside
+ * Queues the clearing of a generated sheet for its next version. Only our own cells, tables and charts go; what a user typed beside
  * or below them stays, and moves down when the new content needs more rows.
  */
-export function replaceGeneratedSheet(
+export function clearGeneratedSheet(
   plan: SheetPlan,
   old: GeneratedSheet,
   objects: GeneratedObjects,
 ): Excel.Worksheet {
-  const { sheet, tables, charts, used, name: mark } = objects;
+  const { sheet, tables, charts, used, mark } = objects;
   const area = planArea(plan);
   const oldEnd = old.area.row + old.area.rowCount;
   const userRowsBelow = !used.isNullObject && used.rowIndex + used.rowCount > oldEnd;
@@ -71,9 +70,12 @@ export function replaceGeneratedSheet(
   for (const chart of charts.items) if (chart.name.startsWith(MARK)) chart.delete();
   for (const table of tables.items) if (table.name.startsWith(MARK)) table.convertToRange();
   sheet.getRange(areaAddress(old.area)).clear();
-  writePlan(sheet, plan, old.sheetName);
-  mark.formula = markFormula(old.sheetName, area);
   return sheet;
+}
+
+/** Queues that the mark of a replaced sheet covers just its new version; when all of that is written. */
+export function markReplaced(plan: SheetPlan, old: GeneratedSheet, { mark }: GeneratedObjects): void {
+  mark.formula = markFormula(old.sheetName, planArea(plan));
 }
 
 function markFormula(sheetName: string, area: Area): string {

@@ -2,12 +2,8 @@ import type { CellContent, Change, ContentChange, EditPlan, LineChange } from ".
 import { cellBefore, cellOfLine, isLineChange } from "../editing/line-shift";
 import type { SheetCells } from "../editing/sheet-cells";
 import { areaAddress, type Area, cellAddress, type CellRef } from "../model/cell";
+import { ACTION_BYTES, bytesOf, sendSteps, type Step } from "./request-steps";
 import { supports } from "./run-excel";
-
-/** Excel takes 5 MB in one request. */
-const REQUEST_LIMIT = 4 * 1024 * 1024;
-/** What one action on one range costs in a request, besides its contents. */
-const ACTION_BYTES = 400;
 
 /** Asks how high or wide the lines are that are inserted or deleted; to be called after the next sync, it adds that to the plan. */
 export function loadLineSizes(context: Excel.RequestContext, plan: EditPlan): () => EditPlan {
@@ -68,24 +64,8 @@ export async function writeChanges(
   before: SheetCells,
 ): Promise<Record<string, string>> {
   const writer = new ChangeWriter(context, plan.changes, before);
-  let bytes = 0;
-  for (const { size, queue } of writer.steps()) {
-    if (bytes > 0 && bytes + size > REQUEST_LIMIT) {
-      await sync();
-      bytes = 0;
-    }
-    queue();
-    bytes += size;
-  }
-  const added = writer.loadAdded();
-  await sync();
-  return Object.fromEntries(added.map(({ sheetId, sheet }) => [sheetId, sheet.id]));
-}
-
-interface Step {
-  /** Bytes in the request, roughly. */
-  size: number;
-  queue(): void;
+  await sendSteps(sync, [...writer.steps()]);
+  return writer.addedIds();
 }
 
 class ChangeWriter {
@@ -113,13 +93,17 @@ class ChangeWriter {
       yield { size: sizeOf(change), queue: () => this.queue(change, index) };
     }
     yield* this.contentSteps(contents);
+    yield {
+      size: ACTION_BYTES,
+      queue: () => {
+        for (const sheet of this.added.values()) sheet.load("id");
+      },
+    };
   }
 
-  loadAdded(): { sheetId: string; sheet: Excel.Worksheet }[] {
-    return [...this.added].map(([sheetId, sheet]) => {
-      sheet.load("id");
-      return { sheetId, sheet };
-    });
+  /** By the ids that the plan has for them; after the last step. */
+  addedIds(): Record<string, string> {
+    return Object.fromEntries([...this.added].map(([sheetId, { id }]) => [sheetId, id]));
   }
 
   private sheet(sheetId: string): Excel.Worksheet {
@@ -285,9 +269,4 @@ function sizeOf(change: Exclude<Change, ContentChange>): number {
     (sum, { content }) => sum + ACTION_BYTES + bytesOf(content.formula),
     (4 + change.colors.length) * ACTION_BYTES,
   );
-}
-
-/** At most three bytes a character in UTF-8, and some are escaped. */
-function bytesOf(content: CellContent["formula"]): number {
-  return 3 * String(content).length;
 }

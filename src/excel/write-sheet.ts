@@ -2,28 +2,54 @@ import { areaAddress, cellAddress, quotedSheetName, type Area, type CellValue } 
 import { textContent } from "../model/cell-text";
 import { MARGINS, widthInPoints } from "../summary/page-breaks";
 import type { PlannedCell, PlannedChart, PlannedTable, SheetPlan } from "../summary/sheet-plan";
-import { applyStyle, styledAreas } from "./cell-formats";
+import { applyStyle, formattedAreas, styledAreas } from "./cell-formats";
+import { ACTION_BYTES, bytesOf, OBJECT_BYTES } from "./request-steps";
 
-/** Queues all that a plan holds onto the worksheet of that name, whose cells there are empty; the caller syncs, once. */
-export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, name: string): void {
+/** Contents go out in parts of about this size. */
+const PART_BYTES = 256 * 1024;
+/** What a link costs besides its texts. */
+const LINK_BYTES = 500;
+
+/** A part of a plan, to be queued on its worksheet. */
+export interface SheetStep {
+  size: number;
+  queue(sheet: Excel.Worksheet): void;
+}
+
+/** All that it takes to put a plan on the worksheet of that name, whose cells there are empty. */
+export function* sheetSteps(plan: SheetPlan, name: string): Generator<SheetStep> {
   const area = planArea(plan);
-  const range = sheet.getRange(areaAddress(area));
-  range.numberFormat = matrix(plan, area, (cell) => cell?.style?.numberFormat ?? "General");
-  range.formulas = matrix(plan, area, contentOf);
-  writeLinks(sheet, plan, name);
-  for (const table of plan.tables) addTable(sheet, table);
+  yield* contentSteps(plan, area);
+  yield* numberFormatSteps(plan, area);
+  yield* linkSteps(plan, name);
+  for (const table of plan.tables) yield { size: OBJECT_BYTES, queue: (sheet) => addTable(sheet, table) };
   for (const { style, addresses } of styledAreas(plan.rows)) {
-    for (const address of addresses) applyStyle(sheet.getRanges(address), style);
+    for (const address of addresses)
+      yield {
+        size: OBJECT_BYTES + address.length,
+        queue: (sheet) => applyStyle(sheet.getRanges(address), style),
+      };
   }
-  plan.columnWidths.forEach((characters, column) => {
-    sheet.getCell(0, column).getEntireColumn().format.columnWidth = widthInPoints(characters);
-  });
-  range.format.autofitRows();
-  for (const chart of plan.charts) addChart(sheet, chart);
-  sheet.showGridlines = false;
-  sheet.freezePanes.unfreeze();
-  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
-  setUpPrint(sheet, plan, area);
+  yield {
+    size: plan.columnWidths.length * ACTION_BYTES,
+    queue: (sheet) => {
+      plan.columnWidths.forEach((characters, column) => {
+        sheet.getCell(0, column).getEntireColumn().format.columnWidth = widthInPoints(characters);
+      });
+      sheet.getRange(areaAddress(area)).format.autofitRows();
+    },
+  };
+  for (const chart of plan.charts)
+    yield { size: OBJECT_BYTES * (1 + chart.colors.length), queue: (sheet) => addChart(sheet, chart) };
+  yield {
+    size: 2 * OBJECT_BYTES + plan.print.breaks.length * ACTION_BYTES,
+    queue: (sheet) => {
+      sheet.showGridlines = false;
+      sheet.freezePanes.unfreeze();
+      if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+      setUpPrint(sheet, plan, area);
+    },
+  };
 }
 
 /** The cells a plan covers, from A1. */
@@ -36,10 +62,27 @@ export function planArea(plan: SheetPlan): Area {
   };
 }
 
-function matrix<T>(plan: SheetPlan, area: Area, of: (cell: PlannedCell | undefined) => T): T[][] {
-  return Array.from({ length: area.rowCount }, (_, row) =>
-    Array.from({ length: area.columnCount }, (_, column) => of(plan.rows[row]?.[column])),
-  );
+/** Whole rows below each other, as many as go well in a part. */
+function* contentSteps(plan: SheetPlan, area: Area): Generator<SheetStep> {
+  let rows: CellValue[][] = [];
+  let size = 0;
+  for (let row = 0; row < area.rowCount; row++) {
+    const contents = Array.from({ length: area.columnCount }, (_, column) =>
+      contentOf(plan.rows[row]?.[column]),
+    );
+    rows.push(contents);
+    size += bytesOf(contents);
+    if (size < PART_BYTES && row < area.rowCount - 1) continue;
+    const part = { ...area, row: row + 1 - rows.length, rowCount: rows.length };
+    const formulas = rows;
+    // Office.js tells Excel of some rows at a time
+    const actions = rows.length * (ACTION_BYTES / 4);
+    yield {
+      size: size + actions,
+      queue: (sheet) => void (sheet.getRange(areaAddress(part)).formulas = formulas),
+    };
+    [rows, size] = [[], 0];
+  }
 }
 
 function contentOf(cell: PlannedCell | undefined): CellValue {
@@ -47,18 +90,36 @@ function contentOf(cell: PlannedCell | undefined): CellValue {
   return typeof cell?.value === "string" ? textContent(cell.value) : (cell?.value ?? "");
 }
 
-function writeLinks(sheet: Excel.Worksheet, plan: SheetPlan, name: string): void {
-  plan.rows.forEach((cells, row) =>
-    cells.forEach((cell, column) => {
-      if (!cell?.link) return;
+/** The usual one everywhere first: rows that came in below an earlier version look like the last of it. */
+function* numberFormatSteps(plan: SheetPlan, area: Area): Generator<SheetStep> {
+  const formatted = formattedAreas(plan.rows);
+  for (const { numberFormat, areas } of [{ numberFormat: "General", areas: [area] }, ...formatted]) {
+    for (const one of areas) {
+      const queue = (sheet: Excel.Worksheet) => {
+        // One code is for every cell of the range; the types know lists only
+        sheet.getRange(areaAddress(one)).numberFormat = numberFormat as unknown as string[][];
+      };
+      yield { size: ACTION_BYTES, queue };
+    }
+  }
+}
+
+function* linkSteps(plan: SheetPlan, name: string): Generator<SheetStep> {
+  for (const [row, cells] of plan.rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (!cell?.link) continue;
       const { sheetName, address, tip } = cell.link;
-      sheet.getCell(row, column).hyperlink = {
+      const hyperlink = {
         documentReference: `${quotedSheetName(sheetName ?? name)}!${address}`,
         screenTip: tip,
         textToDisplay: String(cell.value ?? ""),
       };
-    }),
-  );
+      yield {
+        size: LINK_BYTES + bytesOf(hyperlink),
+        queue: (sheet) => void (sheet.getCell(row, column).hyperlink = hyperlink),
+      };
+    }
+  }
 }
 
 function addTable(sheet: Excel.Worksheet, planned: PlannedTable): void {

@@ -159,6 +159,7 @@ export class Sheet {
     };
     for (const [row, cells] of this.rows) {
       for (const [column, cell] of cells) {
+        if (used && encloses(used, row, column)) continue;
         const filled = cell.value !== null || cell.formula !== undefined;
         if (filled || (!valuesOnly && isFormatted(cell))) grow(row, column, row, column);
       }
@@ -193,6 +194,10 @@ export function clipToContent(sheet: Sheet, area: Area): Area {
   if (isWholeRows(area)) return { ...area, right: Math.max(used?.right ?? 0, 0) };
   if (isWholeColumns(area)) return { ...area, bottom: Math.max(used?.bottom ?? 0, 0) };
   return area;
+}
+
+function encloses({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 function isFormatted(cell: Cell): boolean {
