@@ -179,7 +179,7 @@ function setUpPrint(sheet: Excel.Worksheet, plan: SheetPlan, area: Area): void {
   layout.bottomMargin = MARGINS.bottom;
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of breaks) sheet.horizontalPageBreaks.add(cellAddress({ row, column: 0 }));
-  layout.setPrintArea(areaAddress(area));
+  layout.setPrintArea(areaAddress({ ...area, ...plan.print.area }));
   if (plan.print.titleRows > 0) layout.setPrintTitleRows(`$1:$${plan.print.titleRows}`);
   layout.headersFooters.defaultForAllPages.leftFooter = "&A";
   layout.headersFooters.defaultForAllPages.rightFooter = "&P / &N";

@@ -4,14 +4,14 @@ import type { CellStyle, PlannedCell } from "./sheet-plan";
 /** A4 in points, and the margins we set on it. */
 const LONG_SIDE = 842;
 const SHORT_SIDE = 595;
-export const MARGINS = { side: 36, top: 40, bottom: 48 } as const;
+export const MARGINS = { side: 36, top: 32, bottom: 42 } as const;
 
 /** Of the default font, which is 11 points. */
 const LINE_HEIGHT = 15;
 const DEFAULT_SIZE = 11;
 /** Other programs draw columns somewhat wider than Excel, and rows may come out higher than estimated. */
 const WIDTH_RESERVE = 0.92;
-const HEIGHT_RESERVE = 0.95;
+const HEIGHT_RESERVE = 0.96;
 
 export interface Page {
   landscape: boolean;
@@ -53,15 +53,15 @@ export function pageBreaks(
   const sum = (first: number, last: number) =>
     heights.slice(first, last + 1).reduce((total, one) => total + one, 0);
   const titles = sum(0, page.titleRows - 1);
-  const byFirst = new Map(blocks.map((block) => [block.first, block]));
   const breaks: number[] = [];
   let used = 0;
   let top = 0;
   heights.forEach((own, row) => {
-    const block = byFirst.get(row);
-    const together = block ? sum(block.first, block.last) : own;
-    const fitsOnOne = titles + together <= room;
-    if (row > top && used + (fitsOnOne ? together : own) > room) {
+    const together = blocks
+      .filter(({ first }) => first === row)
+      .map(({ first, last }) => sum(first, last))
+      .filter((height) => titles + height <= room);
+    if (row > top && used + Math.max(own, ...together) > room) {
       breaks.push(row);
       top = row;
       used = titles;
@@ -87,8 +87,9 @@ function lineCount({ value, style }: PlannedCell, width: number): number {
     : lines.length;
 }
 
+/** A character of a text is narrower than a digit, on which widths are counted; the cell's padding takes about one. */
 function roomFor(width: number, { size = DEFAULT_SIZE, indent = 0 }: CellStyle): number {
-  return Math.max(1, Math.floor((width * DEFAULT_SIZE) / size) - 2 * indent);
+  return Math.max(1, Math.floor(((width - 1) * 1.05 * DEFAULT_SIZE) / size) - 2 * indent);
 }
 
 function wrappedLines(text: string, width: number): number {

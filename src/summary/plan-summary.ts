@@ -18,9 +18,9 @@ import { targetSection } from "./sections/target-section";
 import { toCheckSection } from "./sections/to-check-section";
 import { vulnerableSection } from "./sections/vulnerable-section";
 import { workloadSection } from "./sections/workload-section";
-import { SheetDraft } from "./sheet-draft";
 import type { SheetPlan } from "./sheet-plan";
 import { sheetFacts, type SummaryContext, type SummarySection, type SummaryTotals } from "./summary-context";
+import { SummaryDraft } from "./summary-draft";
 import { SUMMARY_NAME } from "./wording";
 
 export interface SummaryOptions {
@@ -49,7 +49,7 @@ const SECTIONS: readonly SummarySection[] = [
 ];
 
 /** One grid for all tables: task or person, then narrow columns for marks and figures, one wide column for names. */
-const COLUMN_WIDTHS = [54, 12, 13, 18, 16, 28, 12, 12];
+const COLUMN_WIDTHS = [68, 11, 14, 18, 13, 38, 10, 10];
 /** Of columns that only the matrix of schools needs. */
 const EXTRA_WIDTH = 10;
 /** The title and the line that says when it was made. */
@@ -60,23 +60,24 @@ export function planSummary(findings: Findings, overview: Overview, options: Sum
   const { madeAt, workbookName, settingsNotices = [] } = options;
   const sheets = sheetFacts(findings, overview);
   const context: SummaryContext = { findings, overview, madeAt, workbookName, settingsNotices, sheets };
-  const draft = new SheetDraft();
+  const draft = new SummaryDraft();
   writeOpening(draft, context);
   const contents = contentsOf(SECTIONS, context);
   const completeContents = writeContents(draft, contents);
   const completeKeyFigures = writeKeyFigures(draft, context);
   const rows: number[] = [];
-  let totals: SummaryTotals = {};
+  const totals: (SummaryTotals | void)[] = [];
   for (const { section, news } of contents) {
     rows.push(draft.section(section.topic, news));
-    totals = { ...totals, ...section.write(draft, context) };
+    totals.push(section.write(draft, context));
   }
+  const printedRows = draft.writeWholeLists();
   completeContents(rows);
-  completeKeyFigures(totals);
+  completeKeyFigures(Object.assign({}, ...totals) as SummaryTotals);
   const width = findings.schoolMatrix ? matrixWidth(findings.schoolMatrix) : 0;
   const extra = Math.max(0, width - COLUMN_WIDTHS.length);
   const columnWidths = [...COLUMN_WIDTHS, ...Array.from({ length: extra }, () => EXTRA_WIDTH)];
-  const page = { landscape: true, titleRows: 1, columnWidths };
+  const page = { landscape: true, titleRows: 1, columnWidths: COLUMN_WIDTHS };
   return {
     name: SUMMARY_NAME,
     key: SUMMARY_NAME,
@@ -89,6 +90,7 @@ export function planSummary(findings: Findings, overview: Overview, options: Sum
     print: {
       landscape: true,
       titleRows: 1,
+      area: { rowCount: printedRows, columnCount: COLUMN_WIDTHS.length },
       scale: pageScale(page),
       breaks: pageBreaks(draft.rows, draft.blocks, page),
     },

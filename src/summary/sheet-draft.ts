@@ -43,8 +43,8 @@ export type DraftChart = Omit<PlannedChart, "at" | "name"> & {
 };
 
 /** Room for a sentence that runs over the empty cells to its right, in characters. */
-const SENTENCE_WIDTH = 150;
-const HEADING_WIDTH = 120;
+const SENTENCE_WIDTH = 180;
+const HEADING_WIDTH = 140;
 /** Rows of a table that stay with its header; a short table stays whole. */
 const ROWS_WITH_HEADER = 3;
 const SHORT_TABLE = 12;
@@ -75,7 +75,7 @@ export class SheetDraft {
 
   /** The name of a section and its news; answers with the row of the name. */
   section(topic: string, news: string): number {
-    this.blank(2);
+    this.blank();
     const row = this.add([topic], TOPIC);
     this.headingRow = row;
     this.sentence(news, HEADING, HEADING_WIDTH);
@@ -134,12 +134,22 @@ export class SheetDraft {
     return { header, firstRow, lastRow, totalRow };
   }
 
+  /** The last row belongs to what stands right above it, or else to the heading that still waits. */
+  keepWithAbove(): void {
+    const row = this.nextRow - 1;
+    const above = this.blocks.at(-1);
+    if (above?.last === row - 1) above.last = row;
+    else if (this.headingRow !== null) this.blocks.push({ first: this.headingRow, last: row });
+    this.headingRow = null;
+  }
+
   keepTogether(first: number, last: number): void {
     this.blocks.push({ first, last });
   }
 
-  /** Lays a chart over fresh empty rows, from column A, under its sentence. */
+  /** Lays a chart over fresh empty rows, from column A, under its sentence; on the page of the table above it where that fits. */
   chart({ columnCount, rowCount, name, sentence, ...chart }: DraftChart): void {
+    const table = this.blocks.filter(({ last }) => last === this.nextRow - 1);
     this.blank();
     const first = this.headingRow ?? this.nextRow;
     this.headingRow = null;
@@ -147,7 +157,8 @@ export class SheetDraft {
     const at: Area = { row: this.nextRow, column: 0, rowCount, columnCount };
     this.charts.push({ ...chart, name: `Takenwijzer_grafiek_${name}`, at });
     this.blank(rowCount);
-    this.blocks.push({ first, last: this.nextRow - 1 });
+    const last = this.nextRow - 1;
+    this.blocks.push({ first, last }, ...table.map((block) => ({ ...block, last })));
   }
 }
 

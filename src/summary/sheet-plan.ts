@@ -72,6 +72,8 @@ export interface SheetPlan {
   frozenRows: number;
   print: {
     landscape: boolean;
+    /** From A1; the whole plan when left out. */
+    area?: { rowCount: number; columnCount: number };
     /** Rows from the top that every page repeats. */
     titleRows: number;
     /** In percent; or the whole sheet on one page. */

@@ -3,8 +3,8 @@ import { cellAddress, type CellRef } from "../model/cell";
 import type { Overview } from "../model/overview";
 import type { SettingsNotice } from "../model/parse-settings";
 import type { Role } from "../model/situation";
-import type { SheetDraft } from "./sheet-draft";
 import type { PlannedCell } from "./sheet-plan";
+import type { SummaryDraft } from "./summary-draft";
 import { LINK } from "./summary-styles";
 
 /** What every section of the summary works from. */
@@ -34,7 +34,7 @@ export interface SummarySection {
   /** What it comes down to, in a sentence; null when there is nothing to say, and the section is left out. */
   news(context: SummaryContext): string | null;
   /** Writes what stands under the news. */
-  write(draft: SheetDraft, context: SummaryContext): SummaryTotals | void;
+  write(draft: SummaryDraft, context: SummaryContext): SummaryTotals | void;
 }
 
 export interface SheetFacts {

@@ -248,9 +248,9 @@ function plannedIn(cells: Cells): Pick<Row, "persons" | "status" | "planned"> {
   return { persons: new Map(), status: outOfScope ? "outOfScope" : "open", planned: names.length > 0 };
 }
 
-/** The rows of a table on the summary, found by its headers. */
+/** The rows of a table on the summary, found by its headers; of a long list the whole, which comes after its first rows. */
 function tableOn(sheet: Worksheet, ...headers: string[]): string[][] {
-  for (let row = 1; row <= sheet.rowCount; row++) {
+  for (let row = sheet.rowCount; row > 0; row--) {
     if (!headers.every((header, index) => header === "" || text(sheet, row, index + 1) === header)) continue;
     const lines: string[][] = [];
     for (let at = row + 1; text(sheet, at, 1) !== "" && text(sheet, at, 1) !== "Totaal"; at++)

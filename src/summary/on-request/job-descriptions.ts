@@ -50,17 +50,22 @@ function planPerson(
   draft.sentence(sizeText(person), HEADING, SENTENCE);
   const capacity = findings.capacities.find(({ personKey }) => personKey === person.personKey);
   if (capacity) draft.sentence(`Beschikbaar: ${numberText(capacity.capacity)} u per week.`, NOTE, SENTENCE);
-  const totals = clusterOrder(person.assignments.map(({ place }) => place.cluster)).map((cluster) => {
+  const clusters = clusterOrder(person.assignments.map(({ place }) => place.cluster)).map((cluster) => {
     const own = person.assignments.filter(({ place }) => place.cluster === cluster);
-    const total = writeCluster(draft, cluster, own, role);
+    const rows = writeCluster(draft, cluster, own, role);
     writeCompetences(draft, overview, cluster, person.schools);
-    return total;
+    return rows;
   });
-  writeTotal(draft, totals, hoursColumn);
+  writeTotal(
+    draft,
+    clusters.map(({ total }) => total),
+    hoursColumn,
+  );
   writeSignatures(draft, name);
   // A page with nothing but signatures could belong to anything
-  const lastTotal = totals[totals.length - 1];
-  if (lastTotal !== undefined) draft.keepTogether(lastTotal - 1, draft.nextRow - 1);
+  const last = clusters.at(-1);
+  for (const first of last ? [last.heading, last.total - 1] : [])
+    draft.keepTogether(first, draft.nextRow - 1);
   const page = { landscape: false, columnWidths, titleRows: 1 };
   return {
     name: sheetNameOf("Functie", name),
@@ -89,14 +94,14 @@ function sizeText({ tasks, coreTasks, hours }: Workload): string {
   return `${tasksText(tasks)}${core}: ${totalText(hours)}${without}`;
 }
 
-/** Answers with the row of its total. */
+/** Answers with the rows of its heading and its total. */
 function writeCluster(
   draft: SheetDraft,
   cluster: string,
   assignments: readonly WorkloadAssignment[],
   role: Role,
-): number {
-  draft.heading(
+): { heading: number; total: number } {
+  const heading = draft.heading(
     `${clusterWord(cluster) === cluster ? cluster : "Zonder cluster"} (${tasksText(assignments.length)})`,
   );
   const columns: DraftColumn[] = [
@@ -120,7 +125,7 @@ function writeCluster(
     ]),
     total: `${clusterWord(cluster)}: bekende uren`,
   });
-  return totalRow ?? draft.nextRow - 1;
+  return { heading, total: totalRow ?? draft.nextRow - 1 };
 }
 
 /** As the sheets of this person's schools list them. */

@@ -1,7 +1,8 @@
 import type { Findings } from "../../analysis/findings";
 import type { CapacityUse, PersonCapacity } from "../../analysis/findings-people";
 import { counted, hoursText, listText, numberText } from "../dutch-text";
-import { address, type DraftColumn, type Entry, type SheetDraft } from "../sheet-draft";
+import { address, type DraftColumn, type Entry } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { COUNT, HOURS, HOURS_CHANGE, NOTE, TEXT, TEXT_AFTER_FIGURES } from "../summary-styles";
 
 const COLUMNS: readonly DraftColumn[] = [
@@ -18,7 +19,7 @@ const TARGET_COLUMNS: readonly DraftColumn[] = [
 ];
 
 /** Workload beside available hours, for those whose hours were filled in; nothing is claimed about others. */
-export function writeCapacities(draft: SheetDraft, { capacities }: Findings): void {
+export function writeCapacities(draft: SummaryDraft, { capacities }: Findings): void {
   if (capacities.length === 0) return;
   draft.heading(newsOf(capacities));
   draft.sentence(

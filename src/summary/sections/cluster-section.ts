@@ -1,7 +1,8 @@
 import type { ClusterFigures, Findings } from "../../analysis/findings";
 import { areaAddress } from "../../model/cell";
 import { numberText } from "../dutch-text";
-import { address, type DraftColumn, type Entry, type SheetDraft } from "../sheet-draft";
+import { address, type DraftColumn, type Entry } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import type { SummaryContext, SummarySection, SummaryTotals } from "../summary-context";
 import { CHART_COLORS, COUNT, TEXT } from "../summary-styles";
 import { clusterWord, tasksText } from "../wording";
@@ -25,7 +26,7 @@ export const clusterSection: SummarySection = {
   write: writeClusters,
 };
 
-function writeClusters(draft: SheetDraft, { findings }: SummaryContext): SummaryTotals {
+function writeClusters(draft: SummaryDraft, { findings }: SummaryContext): SummaryTotals {
   const { clusters } = findings;
   const first = draft.nextRow + 1;
   const body = clusters.map((figures, index) => line(figures, first + index));
@@ -39,7 +40,7 @@ function writeClusters(draft: SheetDraft, { findings }: SummaryContext): Summary
     data: { row: header, column: 0, rowCount: clusters.length + 1, columnCount: 1 + SERIES.length },
     colors: SERIES,
     columnCount: 6,
-    rowCount: Math.max(12, clusters.length * 2 + 6),
+    rowCount: Math.max(8, clusters.length + 4),
   });
   if (totalRow === null) return {};
   const total = (column: number) => address(totalRow, column);

@@ -1,5 +1,6 @@
 import { counted } from "../dutch-text";
-import type { DraftColumn, SheetDraft } from "../sheet-draft";
+import type { DraftColumn } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { TEXT } from "../summary-styles";
 import { conflictText, levelWord, roleWord } from "../wording";
@@ -23,17 +24,20 @@ export const conflictsSection: SummarySection = {
   write: writeConflicts,
 };
 
-function writeConflicts(draft: SheetDraft, context: SummaryContext): void {
+function writeConflicts(draft: SummaryDraft, context: SummaryContext): void {
   const { conflicts } = context.findings;
-  draft.table({
+  draft.longList({
     name: "Tegenstrijdig",
+    title: "Alle tegenstrijdigheden",
     columns: COLUMNS,
-    body: conflicts.map((conflict) => [
-      ...taskEntries(conflict.place),
-      roleWord(conflict.place.role),
-      conflictText(conflict),
-      levelWord(conflict.place.level),
-      linkTo(context, conflict.place.cell),
-    ]),
+    body: () =>
+      conflicts.map((conflict) => [
+        ...taskEntries(conflict.place),
+        roleWord(conflict.place.role),
+        conflictText(conflict),
+        levelWord(conflict.place.level),
+        linkTo(context, conflict.place.cell),
+      ]),
+    others: ["andere tegenstrijdigheid", "andere tegenstrijdigheden"],
   });
 }

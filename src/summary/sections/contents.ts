@@ -1,6 +1,6 @@
 import { cellAddress } from "../../model/cell";
 import { balancedLines } from "../dutch-text";
-import type { SheetDraft } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import type { SummaryContext, SummarySection } from "../summary-context";
 import { HEADING, LINK } from "../summary-styles";
 
@@ -25,7 +25,7 @@ const NEWS_WIDTH = 118;
  * there, once it is known in which row each section begins.
  */
 export function writeContents(
-  draft: SheetDraft,
+  draft: SummaryDraft,
   entries: readonly ContentsEntry[],
 ): (sectionRows: readonly number[]) => void {
   draft.blank();

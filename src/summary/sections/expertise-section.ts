@@ -1,11 +1,12 @@
 import type { Findings } from "../../analysis/findings";
 import type { AnchorPoint, ClusterExpertise, TaskExpertise } from "../../analysis/findings-people";
 import { counted, listText, shortListText } from "../dutch-text";
-import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
+import type { DraftColumn, Entry } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { CORE, COUNT, HOURS, NOTE, TEXT, TEXT_AFTER_FIGURES } from "../summary-styles";
 import { clusterWord, coreWord, tasksText } from "../wording";
-import { CELL_COLUMN, LONGEST_LIST } from "./task-columns";
+import { CELL_COLUMN, OTHER_TASKS } from "./task-columns";
 
 const ANCHOR_COLUMNS: readonly DraftColumn[] = [
   { header: "Persoon", style: TEXT },
@@ -42,7 +43,7 @@ export const expertiseSection: SummarySection = {
   write: writeExpertise,
 };
 
-function writeExpertise(draft: SheetDraft, context: SummaryContext): void {
+function writeExpertise(draft: SummaryDraft, context: SummaryContext): void {
   const { expertise, taskExpertise, anchorPoints, keyFigures } = context.findings;
   draft.sentence("Wat iemand vandaag doet, geldt hier als wat die persoon kan.", NOTE);
   if (anchorPoints.length > 0) writeAnchors(draft, context, anchorPoints);
@@ -50,69 +51,73 @@ function writeExpertise(draft: SheetDraft, context: SummaryContext): void {
   if (keyFigures.schools > 1) writeTasks(draft, context, taskExpertise);
 }
 
-function writeAnchors(draft: SheetDraft, context: SummaryContext, anchors: readonly AnchorPoint[]): void {
+function writeAnchors(draft: SummaryDraft, context: SummaryContext, anchors: readonly AnchorPoint[]): void {
   draft.heading(anchorNews(anchors));
   draft.sentence(
     "Een mogelijk ankerpunt heeft minstens drie taken op schoolniveau in één enkele school, geen op niveau SG, en is er niet de drukst bezette persoon. In het paneel kunt u een ankerpunt bevestigen.",
     NOTE,
   );
-  draft.table({
+  draft.longList({
     name: "Ankerpunten",
+    title: "Alle mogelijke ankerpunten",
     columns: ANCHOR_COLUMNS,
-    body: anchors.map(({ person, tasks, hours, school, confirmed, cell }): Entry[] => [
-      person,
-      tasks,
-      hours.known,
-      school,
-      confirmed ? "bevestigd" : "mogelijk",
-      cell ? linkTo(context, cell) : "",
-    ]),
+    body: () =>
+      anchors.map(({ person, tasks, hours, school, confirmed, cell }): Entry[] => [
+        person,
+        tasks,
+        hours.known,
+        school,
+        confirmed ? "bevestigd" : "mogelijk",
+        cell ? linkTo(context, cell) : "",
+      ]),
+    others: ["ander mogelijk ankerpunt", "andere mogelijke ankerpunten"],
   });
 }
 
 function writePersons(
-  draft: SheetDraft,
+  draft: SummaryDraft,
   context: SummaryContext,
   expertise: readonly ClusterExpertise[],
 ): void {
   draft.heading(personNews(expertise));
-  const shown = expertise.slice(0, LONGEST_LIST);
-  draft.table({
+  draft.longList({
     name: "Expertise",
+    title: "Wie doet wat, per persoon en cluster",
     columns: PERSON_COLUMNS,
-    body: shown.map(({ person, tasks, coreTasks, cluster, hours, schools, cell }): Entry[] => [
-      person,
-      tasks,
-      coreTasks,
-      clusterWord(cluster),
-      hours.known,
-      schools.join(", "),
-      hours.unknownCount,
-      linkTo(context, cell),
-    ]),
+    body: () =>
+      expertise.map(({ person, tasks, coreTasks, cluster, hours, schools, cell }): Entry[] => [
+        person,
+        tasks,
+        coreTasks,
+        clusterWord(cluster),
+        hours.known,
+        schools.join(", "),
+        hours.unknownCount,
+        linkTo(context, cell),
+      ]),
+    others: ["andere regel", "andere regels"],
+    atFirst: 0,
   });
-  const more = expertise.length - shown.length;
-  if (more > 0) draft.sentence(`En nog ${counted(more, "andere regel", "andere regels")}.`, NOTE);
 }
 
-function writeTasks(draft: SheetDraft, context: SummaryContext, tasks: readonly TaskExpertise[]): void {
-  draft.heading("Per taak: wie kan ze, over alle scholen heen");
-  const shown = tasks.slice(0, LONGEST_LIST);
-  draft.table({
+function writeTasks(draft: SummaryDraft, context: SummaryContext, tasks: readonly TaskExpertise[]): void {
+  draft.longList({
     name: "Expertise_taken",
+    title: "Per taak: wie kan ze, over alle scholen heen",
     columns: TASK_COLUMNS,
-    body: shown.map(({ description, core, cluster, persons }): Entry[] => [
-      description,
-      coreWord(core),
-      clusterWord(cluster),
-      persons.length,
-      new Set(persons.flatMap(({ schools }) => schools)).size,
-      persons.map(({ person }) => person).join(", "),
-      persons[0] ? linkTo(context, persons[0].cell) : "",
-    ]),
+    body: () =>
+      tasks.map(({ description, core, cluster, persons }): Entry[] => [
+        description,
+        coreWord(core),
+        clusterWord(cluster),
+        persons.length,
+        new Set(persons.flatMap(({ schools }) => schools)).size,
+        persons.map(({ person }) => person).join(", "),
+        persons[0] ? linkTo(context, persons[0].cell) : "",
+      ]),
+    others: OTHER_TASKS,
+    atFirst: 0,
   });
-  const more = tasks.length - shown.length;
-  if (more > 0) draft.sentence(`En nog ${counted(more, "andere taak", "andere taken")}.`, NOTE);
 }
 
 function newsOf({ taskExpertise, anchorPoints }: Findings): string {

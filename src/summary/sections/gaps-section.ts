@@ -1,12 +1,13 @@
 import type { Findings, Gap, TaskPlace } from "../../analysis/findings";
 import { byCore, urgency } from "../../analysis/task-order";
 import { cellKey } from "../../model/cell";
-import { counted, listText } from "../dutch-text";
-import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
+import { listText } from "../dutch-text";
+import type { DraftColumn, Entry } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { NOTE, TEXT } from "../summary-styles";
 import { coreTasksText, levelWord, mostInCluster, priorityWord, tasksText } from "../wording";
-import { CELL_COLUMN, LONGEST_LIST, TASK_COLUMNS, taskEntries } from "./task-columns";
+import { CELL_COLUMN, OTHER_TASKS, TASK_COLUMNS, taskEntries } from "./task-columns";
 
 const COLUMNS: readonly DraftColumn[] = [
   ...TASK_COLUMNS,
@@ -15,6 +16,9 @@ const COLUMNS: readonly DraftColumn[] = [
   { header: "Niveau", style: TEXT },
   CELL_COLUMN,
 ];
+
+/** Open tasks are what the summary is read for first. */
+const URGENT = 10;
 
 interface OpenLine {
   place: TaskPlace;
@@ -30,7 +34,7 @@ export const gapsSection: SummarySection = {
   write: writeGaps,
 };
 
-function writeGaps(draft: SheetDraft, context: SummaryContext): void {
+function writeGaps(draft: SummaryDraft, context: SummaryContext): void {
   const { findings, overview } = context;
   const unasked = openWithoutGap(findings);
   if (findings.gaps.length + unasked.length === 0) return;
@@ -39,21 +43,21 @@ function writeGaps(draft: SheetDraft, context: SummaryContext): void {
   for (const sentence of sentencesOf(findings, notWanted)) draft.sentence(sentence, NOTE);
   const lines = [...findings.gaps.map(gapLine), ...unasked.map((place) => openLine(place, withTarget))];
   const ordered = lines.sort((one, other) => byCore(one.place, other.place) || one.urgency - other.urgency);
-  const shown = ordered.slice(0, LONGEST_LIST);
-  draft.table({
+  draft.longList({
     name: "Open_taken",
+    title: "Alle open taken",
     columns: COLUMNS,
-    body: shown.map(({ place, plan }): Entry[] => [
-      ...taskEntries(place),
-      priorityWord(place.priority),
-      plan,
-      levelWord(place.level),
-      linkTo(context, place.cell),
-    ]),
+    body: () =>
+      ordered.map(({ place, plan }): Entry[] => [
+        ...taskEntries(place),
+        priorityWord(place.priority),
+        plan,
+        levelWord(place.level),
+        linkTo(context, place.cell),
+      ]),
+    others: OTHER_TASKS,
+    atFirst: URGENT,
   });
-  const more = ordered.length - shown.length;
-  if (more > 0)
-    draft.sentence(`En nog ${counted(more, "andere taak", "andere taken")}, geen dringender.`, NOTE);
 }
 
 function gapLine({ place, kind, planned }: Gap): OpenLine {

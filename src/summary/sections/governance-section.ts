@@ -2,7 +2,8 @@ import type { Findings } from "../../analysis/findings";
 import { GOVERNED_BY, type Governance, type GovernanceShares } from "../../analysis/findings-target";
 import { cellAddress, areaAddress } from "../../model/cell";
 import { listText, shareText } from "../dutch-text";
-import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
+import type { DraftColumn, Entry } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import type { PlannedCell } from "../sheet-plan";
 import type { SummaryContext, SummarySection } from "../summary-context";
 import { COUNT, HOURS, NOTE, TEXT, TOTAL } from "../summary-styles";
@@ -20,7 +21,7 @@ export const governanceSection: SummarySection = {
   write: writeGovernance,
 };
 
-function writeGovernance(draft: SheetDraft, { findings }: SummaryContext): void {
+function writeGovernance(draft: SummaryDraft, { findings }: SummaryContext): void {
   const { governance, dataQuality, keyFigures } = findings;
   if (governance.schools.length < keyFigures.schools) {
     draft.sentence(
@@ -29,15 +30,17 @@ function writeGovernance(draft: SheetDraft, { findings }: SummaryContext): void 
     );
   }
   writeTable(draft, findings, "tasks");
-  draft.heading("Dezelfde verdeling in uren per week");
-  draft.sentence(
-    `Alle bekende uren van de taken, ook die zonder naam; ${hoursKnownText(dataQuality)} vandaag.`,
-    NOTE,
-  );
-  writeTable(draft, findings, "hours");
+  const title = "Wie beslist waar, in uren per week";
+  draft.later(title, `Dezelfde verdeling in uren per week staat onderaan, bij “${title}”.`, () => {
+    draft.sentence(
+      `Alle bekende uren van de taken, ook die zonder naam; ${hoursKnownText(dataQuality)} vandaag.`,
+      NOTE,
+    );
+    writeTable(draft, findings, "hours");
+  });
 }
 
-function writeTable(draft: SheetDraft, { governance, role }: Findings, part: Part): void {
+function writeTable(draft: SummaryDraft, { governance, role }: Findings, part: Part): void {
   const style = part === "tasks" ? COUNT : HOURS;
   const columns: DraftColumn[] = [
     { header: "Cluster", style: TEXT },
@@ -70,6 +73,7 @@ function writeTable(draft: SheetDraft, { governance, role }: Findings, part: Par
         return { formula: `=SUM(${cells})`, style: { ...style, ...TOTAL } };
       }),
     ]);
+    draft.keepWithAbove();
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Findings } from "../../analysis/findings";
-import { counted, listText } from "../dutch-text";
-import type { DraftColumn, SheetDraft } from "../sheet-draft";
+import { listText } from "../dutch-text";
+import type { DraftColumn } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
-import { NOTE, TEXT } from "../summary-styles";
+import { TEXT } from "../summary-styles";
 import { missingWords, priorityWord, roleWord, tasksText } from "../wording";
-import { CELL_COLUMN, LONGEST_LIST, TASK_COLUMNS, taskEntries } from "./task-columns";
+import { CELL_COLUMN, OTHER_TASKS, TASK_COLUMNS, taskEntries } from "./task-columns";
 
 const COLUMNS: readonly DraftColumn[] = [
   ...TASK_COLUMNS,
@@ -21,22 +22,23 @@ export const incompleteSection: SummarySection = {
   write: writeIncomplete,
 };
 
-function writeIncomplete(draft: SheetDraft, context: SummaryContext): void {
+function writeIncomplete(draft: SummaryDraft, context: SummaryContext): void {
   const { incomplete } = context.findings;
-  const shown = incomplete.slice(0, LONGEST_LIST);
-  draft.table({
+  draft.longList({
     name: "Onvolledig",
+    title: "Alle onvolledige taken",
     columns: COLUMNS,
-    body: shown.map(({ place, missing }) => [
-      ...taskEntries(place),
-      roleWord(place.role),
-      missingWords(missing),
-      priorityWord(place.priority),
-      linkTo(context, place.cell),
-    ]),
+    body: () =>
+      incomplete.map(({ place, missing }) => [
+        ...taskEntries(place),
+        roleWord(place.role),
+        missingWords(missing),
+        priorityWord(place.priority),
+        linkTo(context, place.cell),
+      ]),
+    others: OTHER_TASKS,
+    atFirst: 0,
   });
-  const more = incomplete.length - shown.length;
-  if (more > 0) draft.sentence(`En nog ${counted(more, "andere taak", "andere taken")}.`, NOTE);
 }
 
 function newsOf({ incomplete }: Findings): string {

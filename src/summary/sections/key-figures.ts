@@ -1,7 +1,8 @@
 import { coverageShare } from "../../analysis/coverage";
 import type { Findings } from "../../analysis/findings";
 import { counted, numberText, shareText } from "../dutch-text";
-import { address, type SheetDraft } from "../sheet-draft";
+import { address } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import type { PlannedCell } from "../sheet-plan";
 import type { SummaryContext, SummaryTotals } from "../summary-context";
 import { COUNT, HOURS, NOTE, SHARE, TEXT } from "../summary-styles";
@@ -14,7 +15,7 @@ const VALUE = 1;
  * it stands.
  */
 export function writeKeyFigures(
-  draft: SheetDraft,
+  draft: SummaryDraft,
   { findings }: SummaryContext,
 ): (totals: SummaryTotals) => void {
   const { keyFigures, role } = findings;

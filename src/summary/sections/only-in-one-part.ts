@@ -1,9 +1,10 @@
-import { counted, listText } from "../dutch-text";
-import type { DraftColumn, SheetDraft } from "../sheet-draft";
+import { listText } from "../dutch-text";
+import type { DraftColumn } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext } from "../summary-context";
-import { NOTE, TEXT } from "../summary-styles";
+import { TEXT } from "../summary-styles";
 import { levelWord, priorityWord, tasksText } from "../wording";
-import { CELL_COLUMN, LONGEST_LIST, TASK_COLUMNS, taskEntries } from "./task-columns";
+import { CELL_COLUMN, OTHER_TASKS, TASK_COLUMNS, taskEntries } from "./task-columns";
 
 const COLUMNS: readonly DraftColumn[] = [
   ...TASK_COLUMNS,
@@ -14,7 +15,7 @@ const COLUMNS: readonly DraftColumn[] = [
 ];
 
 /** Tasks that one of a school's two sheets does not have. */
-export function writeOnlyInOne(draft: SheetDraft, context: SummaryContext): void {
+export function writeOnlyInOne(draft: SummaryDraft, context: SummaryContext): void {
   const { onlyInOne } = context.findings;
   if (onlyInOne.length === 0) return;
   const current = onlyInOne.filter(({ role }) => role === "current").length;
@@ -25,18 +26,19 @@ export function writeOnlyInOne(draft: SheetDraft, context: SummaryContext): void
     ...(target > 0 ? [`${tasksText(target)} ${one(target)} alleen in het streefdoel`] : []),
   ];
   draft.heading(listText(parts));
-  const shown = onlyInOne.slice(0, LONGEST_LIST);
-  draft.table({
+  draft.longList({
     name: "Op_een_blad",
+    title: "Alle taken die maar op één blad staan",
     columns: COLUMNS,
-    body: shown.map((place) => [
-      ...taskEntries(place),
-      priorityWord(place.priority),
-      place.role === "current" ? "alleen huidig" : "alleen doel",
-      levelWord(place.level),
-      linkTo(context, place.cell),
-    ]),
+    body: () =>
+      onlyInOne.map((place) => [
+        ...taskEntries(place),
+        priorityWord(place.priority),
+        place.role === "current" ? "alleen huidig" : "alleen doel",
+        levelWord(place.level),
+        linkTo(context, place.cell),
+      ]),
+    others: OTHER_TASKS,
+    atFirst: 4,
   });
-  const more = onlyInOne.length - shown.length;
-  if (more > 0) draft.sentence(`En nog ${counted(more, "andere taak", "andere taken")}.`, NOTE);
 }

@@ -1,11 +1,11 @@
 import { counted, listText, momentText } from "../dutch-text";
-import type { SheetDraft } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import type { SummaryContext } from "../summary-context";
 import { SUBTITLE, TITLE } from "../summary-styles";
 
 /** Title, when it was made and from which sheets, and what the words mean. */
 export function writeOpening(
-  draft: SheetDraft,
+  draft: SummaryDraft,
   { overview, findings, madeAt, workbookName }: SummaryContext,
 ): void {
   draft.add(["Samenvatting van de ICT-taken"], TITLE);

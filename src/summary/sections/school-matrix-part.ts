@@ -1,10 +1,10 @@
 import type { SchoolCell, SchoolMatrix } from "../../analysis/findings-schools";
 import { byCore } from "../../analysis/task-order";
 import { uniqueTexts } from "../unique-texts";
-import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
+import type { DraftColumn, Entry } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { CODE, CORE, COUNT, NOTE, TEXT } from "../summary-styles";
 import { coreWord } from "../wording";
-import { LONGEST_LIST } from "./task-columns";
 
 const TASK: readonly DraftColumn[] = [
   { header: "Taak", style: TEXT },
@@ -12,9 +12,12 @@ const TASK: readonly DraftColumn[] = [
   { header: "Open in", style: COUNT },
 ];
 
+const TITLE = "Elke taak naast elke school, vandaag";
+
 const LEGEND = [
   "S = op school, SG = op de scholengroep, G = gedeeld, X = toegewezen zonder niveau. Een 1 erachter: rust op één persoon.",
-  "extern = enkel een firma, de directie of een andere uitvoerder. OPEN = niemand. ? = te controleren. nvt = niet van toepassing. Leeg: de taak staat niet op dat blad.",
+  "extern = enkel een firma, de directie of een andere uitvoerder. OPEN = niemand.",
+  "? = te controleren. nvt = niet van toepassing. Leeg: de taak staat niet op dat blad.",
 ];
 
 /** How wide the sheet must be for so many schools. */
@@ -23,8 +26,14 @@ export function matrixWidth({ schools }: SchoolMatrix): number {
 }
 
 /** Every task beside every school in short codes: core tasks first, then the tasks that most schools leave open. */
-export function writeSchoolMatrix(draft: SheetDraft, { schools, rows }: SchoolMatrix): void {
-  draft.heading("Elke taak naast elke school, vandaag");
+export function writeSchoolMatrix(draft: SummaryDraft, { schools, rows }: SchoolMatrix): void {
+  draft.blank();
+  draft.later(TITLE, `Elke taak naast elke school, in korte codes, staat onderaan bij “${TITLE}”.`, () =>
+    writeMatrix(draft, { schools, rows }),
+  );
+}
+
+function writeMatrix(draft: SummaryDraft, { schools, rows }: SchoolMatrix): void {
   for (const line of LEGEND) draft.sentence(line, NOTE);
   const headers = uniqueTexts(
     schools,
@@ -36,7 +45,6 @@ export function writeSchoolMatrix(draft: SheetDraft, { schools, rows }: SchoolMa
     body: rows
       .map((row) => ({ ...row, open: row.cells.filter((cell) => cell?.status === "open").length }))
       .sort((first, second) => byCore(first, second) || second.open - first.open)
-      .slice(0, LONGEST_LIST)
       .map(({ description, core, open, cells }): Entry[] => [
         description,
         coreWord(core),

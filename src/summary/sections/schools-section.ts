@@ -1,12 +1,13 @@
 import type { Findings } from "../../analysis/findings";
 import type { CommonNeed, PossibleDoubleWork, WayOfWorking } from "../../analysis/findings-schools";
-import { counted, listText, shortListText, totalText } from "../dutch-text";
-import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
+import { listText, shortListText, totalText } from "../dutch-text";
+import type { DraftColumn, Entry } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { CORE, COUNT, HOURS, NOTE, TEXT, TEXT_AFTER_FIGURES } from "../summary-styles";
 import { clusterWord, coreWord, tasksText } from "../wording";
 import { writeSchoolMatrix } from "./school-matrix-part";
-import { CELL_COLUMN, LONGEST_LIST } from "./task-columns";
+import { CELL_COLUMN, OTHER_TASKS } from "./task-columns";
 
 const TASK: readonly DraftColumn[] = [
   { header: "Taak", style: TEXT },
@@ -28,6 +29,10 @@ const DOUBLE_COLUMNS: readonly DraftColumn[] = [
   CELL_COLUMN,
 ];
 
+/** Of those who do it elsewhere, where it has to be short. */
+const FEW_DOERS = 2;
+const ALL = Infinity;
+
 /** What shows when the schools are laid side by side. */
 export const schoolsSection: SummarySection = {
   topic: "Scholen naast elkaar",
@@ -35,14 +40,14 @@ export const schoolsSection: SummarySection = {
   write: writeSchools,
 };
 
-function writeSchools(draft: SheetDraft, context: SummaryContext): void {
+function writeSchools(draft: SummaryDraft, context: SummaryContext): void {
   const { commonNeeds, possibleDoubleWork, schoolMatrix } = context.findings;
   if (commonNeeds.length > 0) writeCommonNeeds(draft, context, commonNeeds);
   if (possibleDoubleWork.length > 0) writeDoubleWork(draft, context, possibleDoubleWork);
   if (schoolMatrix) writeSchoolMatrix(draft, schoolMatrix);
 }
 
-function writeCommonNeeds(draft: SheetDraft, context: SummaryContext, needs: readonly CommonNeed[]): void {
+function writeCommonNeeds(draft: SummaryDraft, context: SummaryContext, needs: readonly CommonNeed[]): void {
   const verb = needs.length === 1 ? "staat" : "staan";
   draft.heading(`Gedeelde nood: ${tasksText(needs.length)} ${verb} open in twee of meer scholen`);
   draft.sentence(
@@ -50,25 +55,29 @@ function writeCommonNeeds(draft: SheetDraft, context: SummaryContext, needs: rea
     NOTE,
   );
   const doers = new Map(context.findings.taskExpertise.map(({ taskId, persons }) => [taskId, persons]));
-  const shown = needs.slice(0, LONGEST_LIST);
-  draft.table({
+  draft.longList({
     name: "Gedeelde_nood",
+    title: "Alle gedeelde noden",
     columns: NEED_COLUMNS,
-    body: shown.map(({ taskId, cluster, description, core, places }): Entry[] => [
-      description,
-      coreWord(core),
-      clusterWord(cluster),
-      (doers.get(taskId) ?? []).map(({ person }) => person).join(", "),
-      places.length,
-      places.map(({ school }) => school).join(", "),
-      places[0] ? linkTo(context, places[0].cell) : "",
-    ]),
+    body: (_, whole) =>
+      needs.map(({ taskId, cluster, description, core, places }): Entry[] => [
+        description,
+        coreWord(core),
+        clusterWord(cluster),
+        shortListText(
+          (doers.get(taskId) ?? []).map(({ person }) => person),
+          whole ? ALL : FEW_DOERS,
+        ),
+        places.length,
+        places.map(({ school }) => school).join(", "),
+        places[0] ? linkTo(context, places[0].cell) : "",
+      ]),
+    others: OTHER_TASKS,
   });
-  andMore(draft, needs.length - shown.length);
 }
 
 function writeDoubleWork(
-  draft: SheetDraft,
+  draft: SummaryDraft,
   context: SummaryContext,
   found: readonly PossibleDoubleWork[],
 ): void {
@@ -79,33 +88,34 @@ function writeDoubleWork(
     "Dezelfde taak, in verschillende scholen, door mensen die niets samen doen. Of dat anders kan, weten de scholen zelf het best; dit is geen berekende besparing.",
     NOTE,
   );
-  const shown = found.slice(0, LONGEST_LIST);
-  draft.table({
+  draft.longList({
     name: "Dubbel_werk",
+    title: "Al het mogelijke dubbele werk",
     columns: DOUBLE_COLUMNS,
-    body: shown.map(({ cluster, description, core, ways, hours }): Entry[] => {
-      const places = ways.flatMap((way) => way.places);
-      return [
-        description,
-        coreWord(core),
-        clusterWord(cluster),
-        hours.known,
-        places.length,
-        ways.map(wayText).join("; "),
-        places[0] ? linkTo(context, places[0].cell) : "",
-      ];
-    }),
+    body: (_, whole) =>
+      found.map(({ cluster, description, core, ways, hours }): Entry[] => {
+        const places = ways.flatMap((way) => way.places);
+        return [
+          description,
+          coreWord(core),
+          clusterWord(cluster),
+          hours.known,
+          places.length,
+          ways.map((way) => (whole ? wayText(way) : shortWayText(way))).join("; "),
+          places[0] ? linkTo(context, places[0].cell) : "",
+        ];
+      }),
+    others: OTHER_TASKS,
   });
-  andMore(draft, found.length - shown.length);
+}
+
+function shortWayText({ places, hours }: WayOfWorking): string {
+  return `${listText([...new Set(places.map(({ school }) => school))])} (${totalText(hours)})`;
 }
 
 function wayText({ places, persons, hours }: WayOfWorking): string {
   const schools = listText([...new Set(places.map(({ school }) => school))]);
   return `${schools}: ${shortListText(persons, 3)} (${totalText(hours)})`;
-}
-
-function andMore(draft: SheetDraft, more: number): void {
-  if (more > 0) draft.sentence(`En nog ${counted(more, "andere taak", "andere taken")}.`, NOTE);
 }
 
 function newsOf({ commonNeeds, possibleDoubleWork }: Findings): string {

@@ -1,6 +1,7 @@
 import type { SheetFigures } from "../../analysis/findings";
 import { counted } from "../dutch-text";
-import { type DraftColumn, type Entry, type SheetDraft, address } from "../sheet-draft";
+import { type DraftColumn, type Entry, address } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { COUNT, LINK, TEXT, TEXT_AFTER_FIGURES } from "../summary-styles";
 import { roleWord, todayWord } from "../wording";
@@ -16,14 +17,15 @@ const COLUMNS: readonly DraftColumn[] = [
   { header: "Taken", style: COUNT, summed: true },
 ];
 
-/** The figures of each sheet, those of today first and totalled; left out when there is only one sheet. */
+/** The figures of each sheet, those of today first and totalled; of one school the other sections say it all. */
 export const sheetsSection: SummarySection = {
   topic: "Per blad",
-  news: ({ findings: { sheets, role } }) => (sheets.length < 2 ? null : newsOf(sheets, role)),
+  news: ({ findings: { sheets, role, keyFigures } }) =>
+    keyFigures.schools < 2 ? null : newsOf(sheets, role),
   write: writeSheets,
 };
 
-function writeSheets(draft: SheetDraft, context: SummaryContext): void {
+function writeSheets(draft: SummaryDraft, context: SummaryContext): void {
   const { sheets, role } = context.findings;
   const today = sheets.filter((sheet) => sheet.role === role);
   const ordered = [...today, ...sheets.filter((sheet) => sheet.role !== role)];

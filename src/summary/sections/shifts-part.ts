@@ -1,12 +1,13 @@
 import type { Findings } from "../../analysis/findings";
 import type { Shift, ShiftedPerson } from "../../analysis/findings-target";
 import { hoursDiffer } from "../../analysis/shifts";
-import { counted, hoursText, listText } from "../dutch-text";
-import type { DraftColumn, SheetDraft } from "../sheet-draft";
+import { hoursText, listText } from "../dutch-text";
+import type { DraftColumn } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext } from "../summary-context";
-import { NOTE, TEXT } from "../summary-styles";
+import { TEXT } from "../summary-styles";
 import { priorityWord, tasksText } from "../wording";
-import { CELL_COLUMN, LONGEST_LIST, TASK_COLUMNS, taskEntries } from "./task-columns";
+import { CELL_COLUMN, OTHER_TASKS, TASK_COLUMNS, taskEntries } from "./task-columns";
 
 const COLUMNS: readonly DraftColumn[] = [
   ...TASK_COLUMNS,
@@ -17,24 +18,24 @@ const COLUMNS: readonly DraftColumn[] = [
 ];
 
 /** Tasks that are done today and in the target, by others, with other hours or at another level. */
-export function writeShifts(draft: SheetDraft, context: SummaryContext): void {
+export function writeShifts(draft: SummaryDraft, context: SummaryContext): void {
   const { shifts } = context.findings;
   if (shifts.length === 0) return;
   draft.heading(newsOf(context.findings));
-  const shown = shifts.slice(0, LONGEST_LIST);
-  draft.table({
+  draft.longList({
     name: "Verschuivingen",
+    title: "Alle verschuivingen",
     columns: COLUMNS,
-    body: shown.map((shift) => [
-      ...taskEntries(shift.place),
-      priorityWord(shift.place.priority),
-      changeText(shift),
-      shift.level ? `${shift.level.today} → ${shift.level.target}` : "",
-      linkTo(context, shift.place.cell),
-    ]),
+    body: () =>
+      shifts.map((shift) => [
+        ...taskEntries(shift.place),
+        priorityWord(shift.place.priority),
+        changeText(shift),
+        shift.level ? `${shift.level.today} → ${shift.level.target}` : "",
+        linkTo(context, shift.place.cell),
+      ]),
+    others: OTHER_TASKS,
   });
-  const more = shifts.length - shown.length;
-  if (more > 0) draft.sentence(`En nog ${counted(more, "andere taak", "andere taken")}.`, NOTE);
 }
 
 /** "Jan Peeters stopt; Kobe Hermans erbij: 2 u; An 2 u → 1,5 u". */

@@ -2,7 +2,8 @@ import type { Findings } from "../../analysis/findings";
 import type { TargetProgress } from "../../analysis/findings-target";
 import { areaAddress } from "../../model/cell";
 import { listText, numberText } from "../dutch-text";
-import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
+import type { DraftColumn, Entry } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import type { SummaryContext, SummarySection } from "../summary-context";
 import { CHART_COLORS, COUNT, TEXT } from "../summary-styles";
 import { priorityPhrase, tasksText } from "../wording";
@@ -36,14 +37,14 @@ function asksSomething({ targetProgress, gaps, targetWorkload }: Findings): bool
   return targetProgress.length > 0 && (anyPriority || gaps.length > 0 || targetWorkload.length > 0);
 }
 
-function writeTarget(draft: SheetDraft, context: SummaryContext): void {
+function writeTarget(draft: SummaryDraft, context: SummaryContext): void {
   if (asksSomething(context.findings)) writeProgress(draft, context.findings);
   writeShifts(draft, context);
   writeWorkloadChanges(draft, context);
   writeOnlyInOne(draft, context);
 }
 
-function writeProgress(draft: SheetDraft, { targetProgress }: Findings): void {
+function writeProgress(draft: SummaryDraft, { targetProgress }: Findings): void {
   const first = draft.nextRow + 1;
   const { header } = draft.table({
     name: "Streefdoel",
@@ -60,7 +61,7 @@ function writeProgress(draft: SheetDraft, { targetProgress }: Findings): void {
     data: { row: header, column: 0, rowCount: targetProgress.length + 1, columnCount: 1 + SERIES.length },
     colors: SERIES,
     columnCount: 6,
-    rowCount: 14,
+    rowCount: 10,
   });
 }
 

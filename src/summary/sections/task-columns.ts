@@ -17,5 +17,5 @@ export function taskEntries(place: TaskPlace): Entry[] {
   return [place.description, coreWord(place.core), clusterWord(place.cluster), place.school];
 }
 
-/** Long lists stop here; the sentence under them says how many more there are. */
-export const LONGEST_LIST = 200;
+/** How a long list counts what it leaves out. */
+export const OTHER_TASKS = ["andere taak", "andere taken"] as const;

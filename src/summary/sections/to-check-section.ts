@@ -1,11 +1,11 @@
 import type { SettingsNotice } from "../../model/parse-settings";
 import type { Notice, Reconciliation } from "../../model/situation";
 import { counted, listText, numberText } from "../dutch-text";
-import type { DraftColumn, Entry, SheetDraft } from "../sheet-draft";
+import type { DraftColumn, Entry } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { LINK, NOTE, TEXT } from "../summary-styles";
 import { noticeAction, noticeText, roleWord } from "../wording";
-import { LONGEST_LIST } from "./task-columns";
 
 const COLUMNS: readonly DraftColumn[] = [
   { header: "Wat er staat", style: TEXT },
@@ -24,19 +24,19 @@ export const toCheckSection: SummarySection = {
   write: writeToCheck,
 };
 
-function writeToCheck(draft: SheetDraft, context: SummaryContext): void {
+function writeToCheck(draft: SummaryDraft, context: SummaryContext): void {
   const { toCheck, dataQuality } = context.findings;
   draft.sentence(reconciliationText(dataQuality.reconciliation), NOTE);
   if (context.settingsNotices.length > 0) draft.sentence(settingsText(context.settingsNotices), NOTE);
   if (toCheck.length === 0) return;
-  const shown = toCheck.slice(0, LONGEST_LIST);
-  draft.table({
+  draft.longList({
     name: "Te_controleren",
+    title: "Alles om te controleren",
     columns: COLUMNS,
-    body: shown.map((notice) => line(context, notice)),
+    body: () => toCheck.map((notice) => line(context, notice)),
+    others: ["andere cel", "andere cellen"],
+    atFirst: 0,
   });
-  const more = toCheck.length - shown.length;
-  if (more > 0) draft.sentence(`En nog ${counted(more, "andere cel", "andere cellen")}.`, NOTE);
 }
 
 function line(context: SummaryContext, notice: Notice): Entry[] {

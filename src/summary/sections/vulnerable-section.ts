@@ -1,11 +1,12 @@
 import type { Findings } from "../../analysis/findings";
 import type { ProposedSecond } from "../../analysis/findings-people";
-import { counted, shortListText } from "../dutch-text";
-import type { DraftColumn, SheetDraft } from "../sheet-draft";
+import { shortListText } from "../dutch-text";
+import type { DraftColumn } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { NOTE, TEXT } from "../summary-styles";
 import { coreTasksText, levelWord, tasksText } from "../wording";
-import { CELL_COLUMN, LONGEST_LIST, TASK_COLUMNS, taskEntries } from "./task-columns";
+import { CELL_COLUMN, OTHER_TASKS, TASK_COLUMNS, taskEntries } from "./task-columns";
 
 const COLUMNS: readonly DraftColumn[] = [
   ...TASK_COLUMNS,
@@ -22,7 +23,7 @@ export const vulnerableSection: SummarySection = {
   write: writeVulnerable,
 };
 
-function writeVulnerable(draft: SheetDraft, context: SummaryContext): void {
+function writeVulnerable(draft: SummaryDraft, context: SummaryContext): void {
   const { vulnerable, groupVulnerable } = context.findings;
   draft.sentence(
     "Als tweede persoon staat er wie het meest doet in dezelfde cluster, eerst binnen de school (bij SG in de hele groep), en wie volgens de opgegeven beschikbare uren nog plaats heeft. Het is een voorstel.",
@@ -36,21 +37,20 @@ function writeVulnerable(draft: SheetDraft, context: SummaryContext): void {
       NOTE,
     );
   }
-  const shown = vulnerable.slice(0, LONGEST_LIST);
-  draft.table({
+  draft.longList({
     name: "Kwetsbaar",
+    title: "Alle kwetsbare taken",
     columns: COLUMNS,
-    body: shown.map(({ place, person, second }) => [
-      ...taskEntries(place),
-      person,
-      secondText(second),
-      levelWord(place.level),
-      linkTo(context, place.cell),
-    ]),
+    body: () =>
+      vulnerable.map(({ place, person, second }) => [
+        ...taskEntries(place),
+        person,
+        secondText(second),
+        levelWord(place.level),
+        linkTo(context, place.cell),
+      ]),
+    others: OTHER_TASKS,
   });
-  const more = vulnerable.length - shown.length;
-  if (more > 0)
-    draft.sentence(`En nog ${counted(more, "andere taak", "andere taken")}, geen van hoger belang.`, NOTE);
 }
 
 function secondText(second: ProposedSecond | null): string {

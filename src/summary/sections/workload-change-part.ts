@@ -1,6 +1,7 @@
 import type { WorkloadChange } from "../../analysis/findings-target";
 import { counted, hoursText } from "../dutch-text";
-import { address, type DraftColumn, type Entry, type SheetDraft } from "../sheet-draft";
+import { address, type DraftColumn, type Entry } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import type { SummaryContext } from "../summary-context";
 import { CHART_COLORS, COUNT, HOURS, HOURS_CHANGE, NOTE, TEXT } from "../summary-styles";
 
@@ -12,10 +13,9 @@ const COLUMNS: readonly DraftColumn[] = [
   { header: "Vandaag zonder uren", style: COUNT, summed: true },
   { header: "Streefdoel zonder uren", style: COUNT, summed: true },
 ];
-const MOST_BARS = 20;
 
 /** Hours per person today beside the target; a difference only where all hours are known. */
-export function writeWorkloadChanges(draft: SheetDraft, { findings }: SummaryContext): void {
+export function writeWorkloadChanges(draft: SummaryDraft, { findings }: SummaryContext): void {
   const { workloadChanges } = findings;
   if (workloadChanges.length === 0) return;
   draft.heading(newsOf(workloadChanges));
@@ -26,23 +26,24 @@ export function writeWorkloadChanges(draft: SheetDraft, { findings }: SummaryCon
       NOTE,
     );
   }
-  const first = draft.nextRow + 1;
-  const { header } = draft.table({
+  const { header, firstRow, lastRow } = draft.longList({
     name: "Werklast_verschil",
+    title: "Werklast vandaag en in het streefdoel, iedereen",
     columns: COLUMNS,
-    body: workloadChanges.map((change, index) => line(change, first + index)),
+    body: (first) => workloadChanges.map((change, index) => line(change, first + index)),
     total: "Totaal",
+    others: ["andere persoon", "andere personen"],
   });
-  const bars = Math.min(workloadChanges.length, MOST_BARS);
+  const bars = lastRow - firstRow + 1;
   draft.chart({
     name: "Werklast_verschil",
-    sentence: `De grafiek toont per persoon de bekende uren per week vandaag (donker) en in het streefdoel (licht), ${bars < workloadChanges.length ? `voor de ${bars} personen bovenaan de tabel` : "in de volgorde van de tabel"}.`,
+    sentence: `De grafiek toont per persoon de bekende uren per week vandaag (donker) en in het streefdoel (licht), ${bars < workloadChanges.length ? `voor de ${bars} personen bovenaan` : "in de volgorde van de tabel"}.`,
     kind: "bar",
     title: "Bekende uren per week, vandaag en in het streefdoel",
     data: { row: header, column: 0, rowCount: bars + 1, columnCount: 3 },
     colors: [CHART_COLORS.filled, CHART_COLORS.target],
     columnCount: 6,
-    rowCount: Math.max(12, Math.ceil(bars * 2) + 5),
+    rowCount: Math.max(10, Math.ceil(bars * 1.4) + 4),
   });
 }
 

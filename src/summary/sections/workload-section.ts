@@ -1,6 +1,7 @@
 import type { Findings, Workload } from "../../analysis/findings";
 import { counted, hoursText, shareText, shortListText, totalText } from "../dutch-text";
-import { address, type DraftColumn, type Entry, type SheetDraft } from "../sheet-draft";
+import { address, type DraftColumn, type Entry, type PlacedTable } from "../sheet-draft";
+import type { SummaryDraft } from "../summary-draft";
 import type { SummaryContext, SummarySection, SummaryTotals } from "../summary-context";
 import { CHART_COLORS, COUNT, HOURS, NOTE, SHARE, TEXT, TEXT_AFTER_FIGURES } from "../summary-styles";
 import { clusterWord, coreTasksText, hoursKnownText, tasksText } from "../wording";
@@ -16,8 +17,11 @@ const COLUMNS: readonly DraftColumn[] = [
   { header: "Kerntaken", style: COUNT, summed: true },
   { header: "Deel van de uren", style: SHARE },
 ];
-/** More bars than this no longer fit a page. */
-const MOST_BARS = 25;
+/** With more of them, table and chart no longer fit a page. */
+const MOST_PERSONS = 16;
+/** Of the names of schools, in one line of their column. */
+const SCHOOLS_ROOM = 18;
+const MOST_CLUSTERS = 2;
 
 /** Workload per person: table with totals, a chart of the known hours, and the available hours beside it. */
 export const workloadSection: SummarySection = {
@@ -26,37 +30,58 @@ export const workloadSection: SummarySection = {
   write: writeWorkload,
 };
 
-function writeWorkload(draft: SheetDraft, { findings }: SummaryContext): SummaryTotals {
+function writeWorkload(draft: SummaryDraft, { findings }: SummaryContext): SummaryTotals {
   const { workload } = findings;
   if (workload.length === 0) {
     writeCapacities(draft, findings);
     return {};
   }
   for (const sentence of sentencesOf(findings)) draft.sentence(sentence, NOTE);
-  const first = draft.nextRow + 1;
-  const total = address(first + workload.length, 1);
-  const anyHours = findings.keyFigures.hours.known > 0;
-  const body = workload.map((person, index): Entry[] => [
-    person.person,
-    person.hours.known,
-    person.hours.unknownCount,
-    person.schools.join(", "),
-    person.tasks,
-    clustersOf(person),
-    person.coreTasks,
-    anyHours ? { formula: `=${address(first + index, 1)}/${total.replace(/\d+/, "$$$&")}` } : "",
-  ]);
-  const table = draft.table({ name: "Werklast", columns: COLUMNS, body, total: "Totaal" });
-  writeChart(draft, workload, table.header);
+  const totals: SummaryTotals = {};
+  const known = findings.keyFigures.hours.known;
+  const shareOf = (hours: number, row: number, total: string | null): Entry => {
+    if (known === 0) return "";
+    return total === null
+      ? hours / known
+      : { formula: `=${address(row, 1)}/${total.replace(/\d+/, "$$$&")}` };
+  };
+  const table = draft.longList({
+    name: "Werklast",
+    title: "Werklast van iedereen",
+    columns: COLUMNS,
+    body: (first, whole) =>
+      workload.map((person, index): Entry[] => [
+        person.person,
+        person.hours.known,
+        person.hours.unknownCount,
+        schoolsOf(person),
+        person.tasks,
+        clustersOf(person),
+        person.coreTasks,
+        shareOf(person.hours.known, first + index, whole ? address(first + workload.length, 1) : null),
+      ]),
+    total: "Totaal",
+    others: ["andere persoon", "andere personen"],
+    atFirst: MOST_PERSONS,
+    onWritten: ({ totalRow }) => {
+      if (totalRow !== null) totals.hours = address(totalRow, 1);
+    },
+  });
+  writeChart(draft, workload, table);
   writeCapacities(draft, findings);
-  return { hours: total };
+  return totals;
+}
+
+function schoolsOf({ schools }: Workload): string {
+  const names = schools.join(", ");
+  return schools.length === 1 || names.length <= SCHOOLS_ROOM ? names : `${schools.length} scholen`;
 }
 
 function clustersOf({ byCluster }: Workload): string {
-  return [...byCluster]
+  const clusters = [...byCluster]
     .sort((one, other) => other.tasks - one.tasks)
-    .map(({ cluster }) => clusterWord(cluster))
-    .join(", ");
+    .map(({ cluster }) => clusterWord(cluster));
+  return shortListText(clusters, MOST_CLUSTERS);
 }
 
 function newsOf({ workload, keyFigures, concentration }: Findings): string {
@@ -96,19 +121,19 @@ function sentencesOf({ concentration, workload, keyFigures, dataQuality }: Findi
   return sentences;
 }
 
-function writeChart(draft: SheetDraft, workload: readonly Workload[], header: number): void {
-  const bars = Math.min(workload.filter(({ hours }) => hours.known > 0).length, MOST_BARS);
+function writeChart(draft: SummaryDraft, workload: readonly Workload[], table: PlacedTable): void {
+  const shown = workload.slice(0, table.lastRow - table.firstRow + 1);
+  const bars = shown.filter(({ hours }) => hours.known > 0).length;
   if (bars < 2) return;
-  const left = workload.length - bars;
-  const who = left > 0 ? `de ${bars} personen met de meeste bekende uren` : "alle personen";
+  const who = bars < workload.length ? `de ${bars} personen met de meeste bekende uren` : "alle personen";
   draft.chart({
     name: "Werklast",
     sentence: `De grafiek toont de bekende uren per week van ${who}, van boven naar onder steeds minder.`,
     kind: "bar",
     title: "Bekende uren per week, per persoon",
-    data: { row: header, column: 0, rowCount: bars + 1, columnCount: 2 },
+    data: { row: table.header, column: 0, rowCount: bars + 1, columnCount: 2 },
     colors: [CHART_COLORS.filled],
     columnCount: 6,
-    rowCount: Math.max(10, Math.ceil(bars * 1.3) + 5),
+    rowCount: Math.max(8, Math.ceil(bars * 0.8) + 3),
   });
 }

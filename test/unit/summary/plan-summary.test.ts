@@ -205,8 +205,8 @@ describe("sections with nothing to say", () => {
       "Takenwijzer_tabel_Werklast",
       "Takenwijzer_tabel_Clusters",
       "Takenwijzer_tabel_Niveau_taken",
-      "Takenwijzer_tabel_Niveau_uren",
       "Takenwijzer_tabel_Expertise",
+      "Takenwijzer_tabel_Niveau_uren",
     ]);
     expect(sentencesOf(plan)).toEqual(
       expect.arrayContaining([

@@ -123,6 +123,21 @@ describe("Functieomschrijvingen", () => {
   test("is printed upright, on as many pages as needed", () => {
     expect(an?.print).toMatchObject({ landscape: false, titleRows: 1 });
   });
+
+  test("no table header stands alone at the end of a page, and no signature on a page of its own", () => {
+    for (let count = 1; count < 120; count++) {
+      const tasks = Array.from({ length: count }, (_, index) => ({
+        task: `Taak ${index}`,
+        who: ["An Maes 1"],
+      }));
+      const last = { task: "Verslag", cluster: "Administratie", who: ["An Maes 1"] };
+      const [plan] = plansOf(overviewOf(currentSheet([...tasks, last])), { kinds: ["jobDescriptions"] });
+      const pages = plan!.print.breaks;
+      for (const row of pages) expect(textAt(plan!, row - 1, 0)).not.toBe("Taak");
+      const lastPage = sentencesOf({ ...plan!, rows: plan!.rows.slice(pages.at(-1) ?? 0) });
+      expect(lastPage).toContain("Administratie: bekende uren");
+    }
+  });
 });
 
 describe("Afspraken", () => {

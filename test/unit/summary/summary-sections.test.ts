@@ -1,9 +1,11 @@
 import { analyse, type AnalysisSettings } from "../../../src/analysis/analyse";
 import type { Overview } from "../../../src/model/overview";
 import type { SettingsNotice } from "../../../src/model/parse-settings";
+import { readWorkbook } from "../../../src/reading/read-workbook";
 import { planSummary } from "../../../src/summary/plan-summary";
 import type { SheetPlan } from "../../../src/summary/sheet-plan";
 import { currentSheet, overviewOf, targetSheet, type SheetLines } from "../analysis/overview-builder";
+import { seedGrids } from "../reading/seed-grids";
 import { evaluate, faultsOf, sentencesOf, tableRows, textAt } from "./plan-checks";
 
 function summaryOf(
@@ -64,7 +66,7 @@ const schools = overviewOf(
 describe("contents", () => {
   const plan = summaryOf(schools);
   const topics = plan.rows.flatMap((cells, row) => (cells[0]?.link ? [{ row, cell: cells[0] }] : []));
-  const contents = topics.filter(({ cell }) => cell.link?.sheetName === null);
+  const contents = topics.filter(({ row, cell }) => cell.link?.sheetName === null && textAt(plan, row, 1));
 
   test("names every section in order, with its news beside it, and leads there", () => {
     expect(contents.map(({ cell }) => cell.value)).toEqual([
@@ -322,8 +324,43 @@ describe("ten schools", () => {
     expect(sentencesOf(plan)).toContain("En nog 200 andere taken.");
   });
 
-  test("the sheet is as wide as ten schools need, and still fits the page", () => {
+  test("the sheet is as wide as ten schools need; what is printed is not", () => {
     expect(plan.columnWidths).toHaveLength(13);
+    expect(plan.print.area?.columnCount).toBe(8);
     expect(plan.print.scale).toBeGreaterThanOrEqual(50);
   });
+
+  test("what is printed holds the first rows of each long list, and links to the whole ones below it", () => {
+    const printed = plan.print.area!.rowCount;
+    expect(textAt(plan, printed + 1, 0)).toBe("Volledige lijsten");
+    const links = plan.rows.flatMap((cells, row) => {
+      const { value, link } = cells[0] ?? {};
+      return link && String(value).includes("onderaan") ? [{ row, link }] : [];
+    });
+    expect(links.length).toBeGreaterThan(5);
+    for (const { row, link } of links) {
+      expect(row).toBeLessThan(printed);
+      const heading = textAt(plan, Number(link.address.slice(1)) - 1, 0);
+      expect(textAt(plan, row, 0)).toContain(`“${heading}”`);
+    }
+    const lastShown = textAt(plan, links[0]!.row - 1, 0);
+    expect(tableRows(plan, "Open_taken").map(([task]) => task)).toContain(lastShown);
+  });
+
+  test("is printed on few pages, however many schools", () => {
+    const printed = plan.print.area!.rowCount;
+    expect(plan.print.breaks.filter((row) => row < printed).length + 1).toBeLessThanOrEqual(15);
+  });
+});
+
+test.each([
+  ["voorbeeld-school.xlsx", 6],
+  ["voorbeeld-scholengroep.xlsx", 10],
+])("%s is printed on at most %d pages, no table header alone at the end of one", async (seed, pages) => {
+  const plan = summaryOf(readWorkbook({ grids: await seedGrids(seed) }));
+  const printed = plan.print.area!.rowCount;
+  const starts = plan.print.breaks.filter((row) => row < printed);
+  expect(starts.length + 1).toBeLessThanOrEqual(pages);
+  const isHeader = (row: number) => plan.rows[row]?.[0]?.style?.bottomBorder !== undefined;
+  for (const row of starts) expect(isHeader(row - 1)).toBe(false);
 });
