@@ -1,4 +1,4 @@
-/* Builds the pane and the ribbon commands into dist/. Option: --env office=local */
+/* Builds the pane and the ribbon commands into dist/. Options: --env office=local, --env startPage=index.html */
 const { readdirSync, readFileSync } = require("fs");
 const path = require("path");
 const { gzipSync } = require("zlib");
@@ -183,7 +183,10 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
       page("taskpane", "./src/taskpane/taskpane.html"),
       page("commands", "./src/commands/commands.html"),
       page("message", "./src/commands/message.html"),
-      new webpack.DefinePlugin({ TAKENWIJZER_VERSION: JSON.stringify(version) }),
+      new webpack.DefinePlugin({
+        TAKENWIJZER_VERSION: JSON.stringify(version),
+        TAKENWIJZER_START_PAGE: JSON.stringify(env.startPage ?? null),
+      }),
       new CopyWebpackPlugin({
         patterns: [{ from: "assets/*.png" }, { from: "manifest.xml" }],
       }),

@@ -9,6 +9,8 @@ import { deploymentAddress, filesNamedIn, manifestFor } from "./deployment";
 const ROOT = path.join(__dirname, "..");
 /** The one folder that is emptied first. */
 const OWN_FOLDER = path.join(ROOT, "dist/site");
+/** How to install the add-in; the pane, opened in a plain browser, leads to it. */
+const START_PAGE = "index.html";
 const USAGE = "npm run package -- --url https://www.example.org/takenwijzer/ [--out new-folder] [--readable]";
 
 /** npm run package: the folder to serve at an address, with the manifest for that address in it. */
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
   const file = path.join(folder, "manifest.xml");
   await writeFile(file, manifest);
   const start = (await readText("scripts/start-page.html")).replaceAll("{{address}}", () => address);
-  await writeFile(path.join(folder, "index.html"), start);
+  await writeFile(path.join(folder, START_PAGE), start);
   await cp(path.join(ROOT, "docs/img"), path.join(folder, "img"), { recursive: true });
 
   const missing = filesNamedIn(manifest, address).filter((name) => !existsSync(path.join(folder, name)));
@@ -50,7 +52,7 @@ async function build(folder: string, minimize: boolean): Promise<void> {
   const { default: configure } = (await import(path.join(ROOT, "webpack.config.js"))) as {
     default: (env: object, options: object) => Promise<Configuration>;
   };
-  const configuration = await configure({}, { mode: "production" });
+  const configuration = await configure({ startPage: START_PAGE }, { mode: "production" });
   const output = { ...configuration.output, path: folder, clean: folder === OWN_FOLDER };
   const optimization = { ...configuration.optimization, minimize };
   const stats = await new Promise<webpack.Stats>((resolve, reject) => {

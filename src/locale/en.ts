@@ -25,6 +25,7 @@ export const en: Messages = {
   "browser.step2":
     "Choose Home and then Add-ins. Does your school manage Excel? Then ask your IT administrator to add Takenwijzer.",
   "browser.step3": "Click Takenwijzer in the ribbon.",
+  "browser.install": "How to put Takenwijzer into your Excel",
   "browser.stillWrong":
     "Do you see this in Excel all the same? Then Takenwijzer could not connect. Reload the page.",
   "step.sheets": "Looking for sheets",
@@ -59,8 +60,8 @@ export const en: Messages = {
   "task.toCheck": "To check",
   "task.hidden": "Hidden row in Excel",
   "task.looseHours": "{hours} without a name",
-  "hours.short": "{hours} h",
-  "hours.approx": "± {hours} h",
+  "hours.short": "{hours}\u00a0h",
+  "hours.approx": "±\u00a0{hours}\u00a0h",
   "hours.withoutHours": {
     one: "{hours} + {count} task without hours",
     other: "{hours} + {count} tasks without hours",
@@ -107,8 +108,7 @@ export const en: Messages = {
   "found.noPersons": "Nobody has a task yet.",
   "found.personTasks": { one: "{count} task", other: "{count} tasks" },
   "empty.title": "Nothing filled in yet",
-  "empty.text":
-    "Your task overview was found, but no task has anyone to do it yet. Say who does each task and for how many hours a week; you can analyse at any time.",
+  "empty.text": "Your task overview was found, but nobody has a task yet. This is how to begin:",
   "none.title": "No task overview found",
   "none.lookedFor":
     "On every sheet, Takenwijzer looked in the first 40 rows for a header row with the columns Cluster and Omschrijving, and beside them a level, a priority or people.",
@@ -296,6 +296,7 @@ export const en: Messages = {
   "say.edit": "{answer}: {what}.",
   "say.asked": "There is a question about {what}.",
   "list.choose": "Choose tasks",
+  "list.chooseShort": "Choose",
   "list.chooseHint": "Fill in several tasks at once (Ctrl or Shift and click)",
   "list.chooseDone": "Stop choosing",
   "list.chooseTask": "Choose {task}",
@@ -365,6 +366,7 @@ export const en: Messages = {
   "plan.core.on": "becomes purple",
   "plan.core.off": "purple goes",
   "plan.core.agrees": "The purple on this sheet agrees already.",
+  "plan.core.none": "Nothing to adjust",
   "plan.core.do": { one: "Adjust {count} task", other: "Adjust {count} tasks" },
   "plan.addPerson": "Add a person",
   "plan.addPerson.name": "Name",
@@ -494,16 +496,17 @@ export const en: Messages = {
   "capacity.of": "Hours available per week of {person}",
 
   "help.title": "Help",
-  "start.fill": "Current situation: choose a task, give it a person with hours, and a level.",
+  "start.fill":
+    "Current situation: choose a task and say who does it, for how many hours a week, and at which level.",
   "start.target":
-    "Target: the same, and a priority per task. You can start from the current situation (tab Workbook).",
+    "Target: the same for later, with a priority per task. You can also start from the current situation: see the tab Workbook.",
   "start.analyse": "Analyse: the sheet Samenvatting shows workload, gaps and what schools share.",
   "found.close": "To the tasks",
   "help.keys": "Keys",
   "help.keys.move": "to another task",
   "help.keys.open": "open a task; in a field: save and go on",
   "help.keys.level": "level SG, School",
-  "help.keys.priority": "priority KT, LT, Geen",
+  "help.keys.priority": "priority KT, LT, None",
   "help.keys.core": "core task",
   "help.keys.next": "next task",
   "help.keys.close": "close, or clear filters",

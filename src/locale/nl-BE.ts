@@ -29,6 +29,7 @@ export const nlBE = {
   "browser.step2":
     "Kies Start en daarna Invoegtoepassingen. Beheert uw school Excel? Vraag dan uw ICT-beheerder om Takenwijzer toe te voegen.",
   "browser.step3": "Klik in het lint op Takenwijzer.",
+  "browser.install": "Zo zet u Takenwijzer in uw Excel",
   "browser.stillWrong":
     "Ziet u dit toch in Excel? Dan kreeg Takenwijzer geen verbinding. Laad de pagina opnieuw.",
 
@@ -67,8 +68,8 @@ export const nlBE = {
   "task.hidden": "Verborgen rij in Excel",
   "task.looseHours": "{hours} zonder naam",
 
-  "hours.short": "{hours} u",
-  "hours.approx": "± {hours} u",
+  "hours.short": "{hours}\u00a0u",
+  "hours.approx": "±\u00a0{hours}\u00a0u",
   "hours.withoutHours": {
     one: "{hours} + {count} taak zonder uren",
     other: "{hours} + {count} taken zonder uren",
@@ -121,8 +122,7 @@ export const nlBE = {
   "found.personTasks": { one: "{count} taak", other: "{count} taken" },
 
   "empty.title": "Nog niets ingevuld",
-  "empty.text":
-    "Uw takenoverzicht is gevonden, maar nog geen enkele taak heeft een uitvoerder. Duid per taak aan wie ze doet en hoeveel uur per week; analyseren kan op elk moment.",
+  "empty.text": "Uw takenoverzicht is gevonden, maar nog niemand heeft een taak. Zo begint u:",
 
   "none.title": "Geen takenoverzicht gevonden",
   "none.lookedFor":
@@ -328,6 +328,7 @@ export const nlBE = {
   "say.asked": "Er is een vraag over {what}.",
 
   "list.choose": "Taken kiezen",
+  "list.chooseShort": "Kiezen",
   "list.chooseHint": "Meer taken tegelijk invullen (Ctrl of Shift en klik)",
   "list.chooseDone": "Kiezen beëindigen",
   "list.chooseTask": "Kies {task}",
@@ -404,6 +405,7 @@ export const nlBE = {
   "plan.core.on": "wordt paars",
   "plan.core.off": "paars gaat weg",
   "plan.core.agrees": "Het paars op dit werkblad klopt al.",
+  "plan.core.none": "Niets aan te passen",
   "plan.core.do": { one: "{count} taak aanpassen", other: "{count} taken aanpassen" },
   "plan.addPerson": "Persoon toevoegen",
   "plan.addPerson.name": "Naam",
@@ -540,9 +542,10 @@ export const nlBE = {
   "capacity.of": "Beschikbare uren per week van {person}",
 
   "help.title": "Hulp",
-  "start.fill": "Huidige situatie: kies een taak, geef ze een persoon met uren, en een niveau.",
+  "start.fill":
+    "Huidige situatie: kies een taak en duid aan wie ze doet, hoeveel uur per week, en op welk niveau.",
   "start.target":
-    "Streefdoel: hetzelfde, en per taak een prioriteit. U kunt vertrekken van de huidige situatie (tab Werkmap).",
+    "Streefdoel: hetzelfde voor later, met per taak een prioriteit. Vertrekken van de huidige situatie kan ook: zie het tabblad Werkmap.",
   "start.analyse": "Analyseren: het blad Samenvatting toont werklast, hiaten en wat scholen delen.",
   "found.close": "Naar de taken",
   "help.keys": "Toetsen",

@@ -1,7 +1,10 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Button } from "./fields/Button";
 import { usePlainStyles } from "./plain-styles";
 import { useTexts } from "./texts-context";
+
+/** Put in when the pane is packaged for a web server: the page beside it that says how to install; null without one. */
+declare const TAKENWIJZER_START_PAGE: string | null;
 
 const useStyles = makeStyles({
   page: {
@@ -13,6 +16,7 @@ const useStyles = makeStyles({
     gap: "12px",
     alignItems: "flex-start",
   },
+  link: { color: tokens.colorBrandForegroundLink },
   steps: { margin: 0, paddingInlineStart: "24px" },
 });
 
@@ -30,6 +34,11 @@ export default function BrowserPage() {
         <li>{t("browser.step2")}</li>
         <li>{t("browser.step3")}</li>
       </ol>
+      {TAKENWIJZER_START_PAGE && (
+        <a className={styles.link} href={TAKENWIJZER_START_PAGE}>
+          {t("browser.install")}
+        </a>
+      )}
       <p className={plain.text}>{t("browser.stillWrong")}</p>
       <Button onClick={() => location.reload()}>{t("action.reload")}</Button>
     </main>

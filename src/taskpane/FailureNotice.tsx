@@ -17,8 +17,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   icon: { fontSize: "20px", color: tokens.colorStatusDangerForeground1 },
-  body: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0, alignItems: "flex-start" },
-  close: { alignSelf: "start" },
+  title: { gridColumn: 2 },
+  body: {
+    gridColumn: "2 / -1",
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    minWidth: 0,
+    alignItems: "flex-start",
+  },
+  close: { gridRow: 1, gridColumn: 3 },
   code: {
     userSelect: "text",
     overflowWrap: "anywhere",
@@ -46,8 +54,8 @@ export function FailureNotice({ title, text, more, details, onRetry, onClose }: 
   return (
     <div role="alert" className={styles.notice}>
       <ErrorCircleRegular className={styles.icon} />
+      <strong className={styles.title}>{title}</strong>
       <div className={styles.body}>
-        <strong>{title}</strong>
         <p className={plain.text}>{text}</p>
         {more && <p className={plain.text}>{more}</p>}
         {onRetry && (

@@ -14,6 +14,7 @@ import { LeftOutSheets } from "./workbook/LeftOutSheets";
 const FEW_SHEETS = 2;
 
 const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   sheet: { paddingBlock: "4px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
@@ -72,10 +73,18 @@ export function FoundCard({ overview, views, onClose }: FoundCardProps) {
         </details>
       )}
       <LeftOutSheets overview={overview} title={t("found.leftOut", { count: overview.leftOut.length })} />
-      <Button appearance="primary" onClick={() => void analyse()}>
-        {t("action.analyse")}
-      </Button>
-      {onClose && <Button onClick={onClose}>{t("found.close")}</Button>}
+      <div className={styles.buttons}>
+        {/* Nothing is filled in: there is little to analyse yet. */}
+        {onClose && nothingFilled && (
+          <Button appearance="primary" onClick={onClose}>
+            {t("found.close")}
+          </Button>
+        )}
+        <Button appearance={onClose && nothingFilled ? undefined : "primary"} onClick={() => void analyse()}>
+          {t("action.analyse")}
+        </Button>
+        {onClose && !nothingFilled && <Button onClick={onClose}>{t("found.close")}</Button>}
+      </div>
     </section>
   );
 }

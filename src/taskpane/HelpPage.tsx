@@ -1,4 +1,5 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { LETTERS } from "./editor/editor-keys";
 import { Button } from "./fields/Button";
 import { usePlainStyles } from "./plain-styles";
@@ -10,7 +11,24 @@ declare const TAKENWIJZER_VERSION: string;
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px", alignItems: "flex-start" },
-  keys: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "12px", rowGap: "4px", margin: 0 },
+  keys: {
+    display: "grid",
+    gridTemplateColumns: "minmax(min-content, 9em) 1fr",
+    alignItems: "baseline",
+    columnGap: "12px",
+    rowGap: "6px",
+    margin: 0,
+  },
+  key: {
+    display: "inline-block",
+    paddingInline: "4px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "nowrap",
+  },
   what: { margin: 0 },
 });
 
@@ -19,17 +37,16 @@ export default function HelpPage({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const plain = usePlainStyles();
   const { t } = useTexts();
-  const alt = (letters: readonly string[]) =>
-    letters.map((letter) => `Alt+${letter.toUpperCase()}`).join(", ");
-  const keys: [string, string][] = [
-    ["↑ ↓", t("help.keys.move")],
-    ["Enter", t("help.keys.open")],
+  const alt = (letters: readonly string[]) => letters.map((letter) => `Alt+${letter.toUpperCase()}`);
+  const keys: [string[], string][] = [
+    [["↑", "↓"], t("help.keys.move")],
+    [["Enter"], t("help.keys.open")],
     [alt([LETTERS.SG, LETTERS.School]), t("help.keys.level")],
     [alt([LETTERS.KT, LETTERS.LT, LETTERS.Geen]), t("help.keys.priority")],
     [alt([LETTERS.core]), t("help.keys.core")],
-    ["Alt+↓", t("help.keys.next")],
-    ["Esc", t("help.keys.close")],
-    ["Ctrl+Z, Ctrl+Y", t("help.keys.undo")],
+    [["Alt+↓"], t("help.keys.next")],
+    [["Esc"], t("help.keys.close")],
+    [["Ctrl+Z", "Ctrl+Y"], t("help.keys.undo")],
   ];
   return (
     <section className={styles.page} aria-labelledby="help">
@@ -39,10 +56,14 @@ export default function HelpPage({ onClose }: { onClose: () => void }) {
       <StartSteps />
       <h3 className={plain.heading}>{t("help.keys")}</h3>
       <dl className={styles.keys}>
-        {keys.map(([key, what]) => (
-          <div key={key} style={{ display: "contents" }}>
+        {keys.map(([names, what]) => (
+          <div key={what} style={{ display: "contents" }}>
             <dt>
-              <kbd>{key}</kbd>
+              {names.map((name) => (
+                <Fragment key={name}>
+                  <kbd className={styles.key}>{name}</kbd>{" "}
+                </Fragment>
+              ))}
             </dt>
             <dd className={styles.what}>{what}</dd>
           </div>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Progress } from "../excel/workbook-port";
-import { ProgressLine } from "./ProgressLine";
+import { ProgressLine, STEPS } from "./ProgressLine";
 import { useTexts } from "./texts-context";
 
 const useStyles = makeStyles({
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
+const READING = STEPS.slice(0, 3);
 const BONE_WIDTHS = ["60%", "100%", "100%", "85%", "100%", "92%", "70%"];
 
 /** The outline of what is coming, and how far the reading is. */
@@ -26,7 +27,7 @@ export function Opening({ progress }: { progress: Progress | null }) {
   const { t } = useTexts();
   return (
     <div className={styles.opening}>
-      <ProgressLine label={t("progress.opening")} progress={progress} />
+      <ProgressLine label={t("progress.opening")} progress={progress} steps={READING} />
       {BONE_WIDTHS.map((width, at) => (
         <div key={at} className={styles.bone} style={{ width }} aria-hidden="true" />
       ))}

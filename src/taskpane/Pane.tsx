@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { useContext, useMemo, useState, type ReactNode } from "react";
@@ -30,7 +30,16 @@ const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
   head: { display: "flex", gap: "4px", padding: "8px 12px 0" },
   picker: { flex: "1 1 auto", minWidth: 0 },
-  tabs: { paddingInline: "4px" },
+  tabs: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    paddingInlineStart: "4px",
+    paddingInlineEnd: "12px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  undo: { display: "flex" },
   main: { flex: "1 1 auto", minHeight: 0 },
   body: { height: "100%", overflowY: "auto" },
   elsewhere: { paddingInline: "12px" },
@@ -105,7 +114,6 @@ function Contents() {
               chosen={chosen.situation}
               onChoose={pane.chooseSituation}
             />
-            <UndoButtons />
             <Button
               appearance="subtle"
               icon={<ArrowClockwiseRegular />}
@@ -131,6 +139,9 @@ function Contents() {
                 pane.chooseTab(next);
               }}
             />
+            <div className={styles.undo}>
+              <UndoButtons />
+            </div>
           </div>
         </header>
         {notice}

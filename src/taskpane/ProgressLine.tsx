@@ -19,12 +19,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** How far a longer job is, and which step it is at. */
-export function ProgressLine({ label, progress }: { label: string; progress: Progress | null }) {
+export const STEPS: readonly Progress["step"][] = ["sheets", "cells", "colors", "analysis", "writing"];
+
+interface ProgressLineProps {
+  label: string;
+  progress: Progress | null;
+  /** Of this job. */
+  steps?: readonly Progress["step"][];
+}
+
+/** How far a longer job is as a whole, and which step it is at. */
+export function ProgressLine({ label, progress, steps = STEPS }: ProgressLineProps) {
   const styles = useStyles();
   const plain = usePlainStyles();
   const { t } = useTexts();
-  const percent = Math.round(Math.min(1, Math.max(0, progress?.share ?? 0)) * 100);
+  const before = progress ? Math.max(0, steps.indexOf(progress.step)) : 0;
+  const share = Math.min(1, Math.max(0, progress?.share ?? 0));
+  const percent = Math.round(((before + share) / steps.length) * 100);
   const step = progress ? t(`step.${progress.step}`) : label;
   return (
     <div className={plain.section}>

@@ -21,8 +21,9 @@ export function SituationPicker({ situations, chosen, onChoose, className }: Sit
   const texts = useTexts();
   return (
     <select
-      className={mergeClasses(fields.field, className)}
+      className={mergeClasses(fields.field, fields.cut, className)}
       aria-label={texts.t("situation.choose")}
+      title={situationName(texts, chosen)}
       value={chosen.sheet.id}
       onChange={({ target }) => onChoose(target.value)}
     >

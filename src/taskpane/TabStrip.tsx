@@ -6,11 +6,7 @@ import { useTexts } from "./texts-context";
 export const TABS: readonly Tab[] = ["tasks", "analysis", "workbook"];
 
 const useStyles = makeStyles({
-  strip: {
-    display: "flex",
-    flexWrap: "wrap",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  strip: { display: "flex", flexWrap: "wrap" },
   tab: {
     padding: "8px 12px",
     border: "none",

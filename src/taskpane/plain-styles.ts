@@ -32,7 +32,13 @@ export const usePlainStyles = makeStyles({
     "@media (forced-colors: active)": { ":focus-visible": { outlineColor: "Highlight" } },
   },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  section: { display: "flex", flexDirection: "column", gap: "6px", minWidth: 0 },
+  section: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    minWidth: 0,
+    "> button": { alignSelf: "flex-start" },
+  },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -54,6 +60,7 @@ export const usePlainStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
+    "> button": { alignSelf: "flex-start" },
   },
   disclosure: {
     cursor: "pointer",

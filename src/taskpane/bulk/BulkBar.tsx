@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Intention } from "../../editing/intention";
 import type { Level, Priority } from "../../model/task";
 import { everyPlace, levelsOf, prioritiesOf } from "../editor/task-parts";
@@ -42,6 +43,8 @@ const useStyles = makeStyles({
   choices: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px" },
   person: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
   who: { flex: "1 1 120px" },
+  change: { display: "flex", flexDirection: "column", paddingBlock: "2px" },
+  task: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   write: { alignSelf: "flex-start" },
 });
 
@@ -68,6 +71,14 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
   const { edit } = usePane();
   const { workbook, edits } = usePaneState();
   const [wish, setWish] = useState<Wish | null>(null);
+  const bar = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const focusOn = (what: string) => bar.current?.querySelector<HTMLElement>(what)?.focus();
+  // The keyboard follows what is asked: first a name, then the hours.
+  const asked = wish?.what === "person" ? (wish.name ?? "") : null;
+  useEffect(() => {
+    if (asked !== null) field.current?.focus();
+  }, [asked]);
   const { situation } = view;
   const intention = workbook && wish ? intentionOf(wish, chosen, workbook.overview) : null;
   const outcome = usePreview(intention);
@@ -86,12 +97,18 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
   ];
   const priorities = prioritiesOf(situation);
   const ask = (what: Wish["what"]) => setWish(wish?.what === what ? null : EMPTY[what]);
+  const write = async (wanted: Intention): Promise<void> => {
+    await edit(wanted);
+    flushSync(() => setWish(null));
+    // The button that was pressed is gone.
+    if (document.activeElement === document.body) focusOn("[aria-pressed]");
+  };
   const columns = plan
     ? touchesText(texts, { touches: { ...plan.touches, cells: [] } }, workbook.overview)
     : [];
 
   return (
-    <section className={styles.bar} aria-label={t("bulk.label")} data-edits="">
+    <section ref={bar} className={styles.bar} aria-label={t("bulk.label")} data-edits="">
       <div className={styles.head}>
         <strong aria-live="polite">{t("bulk.chosen", { count: chosen.length })}</strong>
         <Button
@@ -130,6 +147,7 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
           <PersonCombobox
             label={t("editor.addPerson")}
             choices={personChoices(workbook.overview, views, situation, edits.givenNames)}
+            inputRef={field}
             onPick={(name, hours) => setWish({ ...wish, name, hours: hours ?? wish.hours })}
             inFlow
           />
@@ -139,7 +157,9 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
             <HoursField
               label={t("editor.hoursOf", { person: wish.name })}
               hours={wish.hours}
+              inputRef={field}
               onHours={async (hours) => setWish({ ...wish, hours })}
+              onEnter={() => focusOn("[data-write]")}
             />
             <Button
               size="small"
@@ -199,8 +219,11 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
               items={changes}
               atFirst={FEW}
               render={({ key, description, before, after }) => (
-                <li key={key} className={plain.muted}>
-                  {description}: <strong>{t("touches.change", { before, after })}</strong>
+                <li key={key} className={mergeClasses(plain.muted, styles.change)}>
+                  <span className={styles.task} title={description}>
+                    {description}
+                  </span>
+                  <strong>{t("touches.change", { before, after })}</strong>
                 </li>
               )}
             />
@@ -214,7 +237,8 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
             appearance="primary"
             className={styles.write}
             disabledFocusable={edits.writing > 0}
-            onClick={() => void edit(intention).then(() => setWish(null))}
+            data-write=""
+            onClick={() => void write(intention)}
           >
             {t("bulk.write", { count: changes.length })}
           </Button>

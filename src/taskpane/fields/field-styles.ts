@@ -22,6 +22,10 @@ export const useFieldStyles = makeStyles({
     ":disabled": { color: tokens.colorNeutralForegroundDisabled },
     "@media (forced-colors: active)": { ":focus-visible": { outlineColor: "Highlight" } },
   },
+  /** A choice that is longer than its field. */
+  cut: { textOverflow: "ellipsis" },
+  /** Of a group of fields: no space of its own. */
+  legend: { padding: 0, fontSize: tokens.fontSizeBase200 },
   small: { height: "26px", padding: "0 8px", fontSize: tokens.fontSizeBase200 },
   wrong: {
     border: `1px solid ${tokens.colorStatusDangerBorder2}`,

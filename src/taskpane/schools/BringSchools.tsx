@@ -5,7 +5,7 @@ import { Button } from "../fields/Button";
 import { useFieldStyles } from "../fields/field-styles";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
-import { ProgressLine } from "../ProgressLine";
+import { ProgressLine, STEPS } from "../ProgressLine";
 import { useTexts } from "../texts-context";
 import { wrongFileText } from "./bring-text";
 import { BroughtAnswer } from "./BroughtAnswer";
@@ -57,7 +57,11 @@ export default function BringSchools() {
     const { progress, stopping } = bringing.running;
     return (
       <>
-        <ProgressLine label={stopping ? t("bring.stopping") : t("bring.busy")} progress={progress} />
+        <ProgressLine
+          label={stopping ? t("bring.stopping") : t("bring.busy")}
+          progress={progress}
+          steps={STEPS.slice(0, 1)}
+        />
         <Button className={styles.start} disabledFocusable={stopping} onClick={pane.stopBringing}>
           {t("action.cancel")}
         </Button>

@@ -45,7 +45,7 @@ export function TaskFilters(props: TaskFiltersProps) {
   const fields = useFieldStyles();
   const { t } = useTexts();
   const persons = personsOn(entries);
-  const select = mergeClasses(fields.field, fields.small, styles.select);
+  const select = mergeClasses(fields.field, fields.cut, fields.small, styles.select);
   return (
     <search className={styles.filters}>
       <div className={styles.search}>
@@ -101,8 +101,13 @@ export function TaskFilters(props: TaskFiltersProps) {
             ))}
           </select>
         )}
-        <ToggleButton on={choosing} onToggle={() => onChoosing(!choosing)} title={t("list.chooseHint")}>
-          {t("list.choose")}
+        <ToggleButton
+          on={choosing}
+          onToggle={() => onChoosing(!choosing)}
+          name={t("list.choose")}
+          title={t("list.chooseHint")}
+        >
+          {t("list.chooseShort")}
         </ToggleButton>
       </div>
     </search>

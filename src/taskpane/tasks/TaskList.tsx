@@ -243,7 +243,10 @@ export function TaskList({ view, views }: TaskListProps) {
           view={view}
           views={views}
           chosen={entries.filter(({ key }) => chosen.has(key))}
-          onStop={() => dispatch({ type: "choosing", on: false })}
+          onStop={() => {
+            dispatch({ type: "choosing", on: false });
+            focusRow(tabStop ?? undefined);
+          }}
         />
       )}
     </div>

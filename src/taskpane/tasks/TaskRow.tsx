@@ -31,14 +31,14 @@ const useStyles = makeStyles({
   chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   description: { display: "block" },
   facts: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: "8px",
+    display: "flow-root",
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
-  who: { flex: "1 1 auto" },
+  /** At the end of the first line; what follows takes the whole width below it. */
+  level: { float: "inline-end", marginInlineStart: "8px" },
+  fact: { marginInlineEnd: "8px" },
   nobody: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
   check: {
     display: "inline-flex",
@@ -102,11 +102,15 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         >
           <span className={styles.description}>{row.description}</span>
           <span className={styles.facts}>
-            {row.core && <CoreMark />}
-            <span className={mergeClasses(styles.who, row.nobody && styles.nobody)}>{row.who}</span>
-            {row.level && <span>{row.level}</span>}
+            {row.core && (
+              <span className={styles.fact}>
+                <CoreMark />
+              </span>
+            )}
+            <span className={styles.level}>{row.level}</span>{" "}
+            <span className={mergeClasses(styles.fact, row.nobody && styles.nobody)}>{row.who}</span>
             {row.toCheck && (
-              <span className={styles.check}>
+              <span className={mergeClasses(styles.fact, styles.check)}>
                 <WarningRegular />
                 {t("task.toCheck")}
               </span>

@@ -1,5 +1,6 @@
 import type { Texts } from "../../locale/texts";
 import { hoursText } from "../hours-text";
+import type { Priority } from "../../model/task";
 import type { TaskEntry } from "../workbook-view";
 
 /** Who does it and for how long: "An Peeters 4 u · Jan 1,5 u", or why there is nobody. */
@@ -22,6 +23,11 @@ export function levelText({ t }: Texts, { placed }: TaskEntry): string {
   const level = situation.layout.level && (task.level ? t(`level.${task.level}`) : t("level.none"));
   const priority =
     situation.layout.priority &&
-    (task.priorityConflict ? t("priority.conflict") : task.priority ? t(`priority.${task.priority}`) : null);
+    (task.priorityConflict ? t("priority.conflict") : task.priority ? t(priorityKey(task.priority)) : null);
   return [level, priority].filter(Boolean).join(" · ");
+}
+
+/** "Geen" beside a level would not say of what. */
+function priorityKey(priority: Priority) {
+  return priority === "Geen" ? "priority.Geen.long" : (`priority.${priority}` as const);
 }

@@ -33,7 +33,11 @@ export function CoreMarks({ overview, first }: { overview: Overview; first: stri
       <PlannedAction
         kind="markCoreTasks"
         intention={{ kind: "markCoreTasks", sheetId }}
-        label={(plan) => t("plan.core.do", { count: plan ? coreChanges(plan, overview, sheetId).length : 0 })}
+        label={(plan) =>
+          plan
+            ? t("plan.core.do", { count: coreChanges(plan, overview, sheetId).length })
+            : t("plan.core.none")
+        }
         nothing={t("plan.core.agrees")}
       >
         {(plan) => (

@@ -13,10 +13,9 @@ const AT_FIRST = 8;
 
 const useStyles = makeStyles({
   line: {
-    display: "flex",
-    flexWrap: "wrap",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
     alignItems: "center",
-    justifyContent: "space-between",
     columnGap: "8px",
   },
   who: { minWidth: 0, overflowWrap: "anywhere" },

@@ -43,7 +43,7 @@ export function SamePersons({ overview }: { overview: Overview }) {
         </select>
       )}
       <fieldset className={styles.pair}>
-        <legend className={fields.label}>{t("plan.merge.keep")}</legend>
+        <legend className={fields.legend}>{t("plan.merge.keep")}</legend>
         {pair.persons.map((person) => (
           <label key={person.key} className={styles.name}>
             <input

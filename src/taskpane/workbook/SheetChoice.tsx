@@ -19,7 +19,7 @@ export function SheetChoice({ legend, sheets, chosen, onChoose }: SheetChoicePro
   const fields = useFieldStyles();
   return (
     <fieldset className={styles.choice}>
-      <legend className={fields.label}>{legend}</legend>
+      <legend className={fields.legend}>{legend}</legend>
       {sheets.map(({ id, name }) => (
         <label key={id} className={styles.line}>
           <input

@@ -76,8 +76,8 @@ test.each([
 });
 
 test("numbers, percentages and lists are written as the language does", () => {
-  expect(nl.t("hours.short", { hours: 1.5 })).toBe("1,5 u");
-  expect(english.t("hours.short", { hours: 1.5 })).toBe("1.5 h");
+  expect(nl.t("hours.short", { hours: 1.5 })).toBe("1,5\u00a0u");
+  expect(english.t("hours.short", { hours: 1.5 })).toBe("1.5\u00a0h");
   expect(nl.number(7 / 3)).toBe("2,33");
   expect(nl.list(["An", "Jan", "Piet"])).toBe("An, Jan en Piet");
   expect(english.list(["An", "Jan", "Piet"])).toBe("An, Jan and Piet");

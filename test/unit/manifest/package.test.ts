@@ -51,6 +51,9 @@ test("makes a folder that can be served, with the manifest for its address", asy
     expect(existsSync(path.join(folder, scripts[0] ?? "none"))).toBe(true);
   }
 
+  // Opened in a plain browser, the pane leads to the start page.
+  const scripts = readdirSync(folder).filter((each) => each.endsWith(".js"));
+  expect(scripts.some((script) => /href: ?"index\.html"/.test(text(script)))).toBe(true);
   const start = text("index.html");
   expect(start).toContain(`<code>${ADDRESS}manifest.xml</code>`);
   expect(start).not.toContain("{{");

@@ -25,13 +25,13 @@ test.each<[PlanLabel["code"], PlanLabel["params"], string]>([
   [
     "assign",
     { task: "Helpdesk", count: 1, person: "An", hours: 1.5 },
-    "An met 1,5 u per week toegewezen aan ‘Helpdesk’",
+    "An met 1,5\u00a0u per week toegewezen aan ‘Helpdesk’",
   ],
   ["assign", { task: "Helpdesk", count: 2, person: "An", hours: "" }, "An toegewezen aan 2 taken"],
   [
     "changeHours",
     { task: "Helpdesk", count: 1, person: "An", hours: 0 },
-    "0 u per week voor An bij ‘Helpdesk’",
+    "0\u00a0u per week voor An bij ‘Helpdesk’",
   ],
   [
     "changeHours",

@@ -40,12 +40,12 @@ test("a problem names its sheet and cell; the details keep what support needs", 
 });
 
 test.each([
-  [{ known: 12, unknownCount: 0, approximate: false }, "12 u"],
-  [{ known: 12.5, unknownCount: 0, approximate: true }, "± 12,5 u"],
-  [{ known: 12, unknownCount: 5, approximate: false }, "12 u + 5 taken zonder uren"],
-  [{ known: 12, unknownCount: 1, approximate: false }, "12 u + 1 taak zonder uren"],
+  [{ known: 12, unknownCount: 0, approximate: false }, "12\u00a0u"],
+  [{ known: 12.5, unknownCount: 0, approximate: true }, "±\u00a012,5\u00a0u"],
+  [{ known: 12, unknownCount: 5, approximate: false }, "12\u00a0u + 5 taken zonder uren"],
+  [{ known: 12, unknownCount: 1, approximate: false }, "12\u00a0u + 1 taak zonder uren"],
   [{ known: 0, unknownCount: 2, approximate: false }, "2 taken zonder uren"],
-  [{ known: 0, unknownCount: 0, approximate: false }, "0 u"],
+  [{ known: 0, unknownCount: 0, approximate: false }, "0\u00a0u"],
 ])("a total of hours never hides unknowns: %p", (total, text) => {
   expect(hoursTotalText(nl, total)).toBe(text);
 });
@@ -53,17 +53,17 @@ test.each([
 test.each<[TaskLine, string, string]>([
   [
     { task: "A", who: ["An Peeters 4", "Jan 1.5"], priority: "KT" },
-    "An Peeters 4 u · Jan 1,5 u",
+    "An Peeters 4\u00a0u · Jan 1,5\u00a0u",
     "School · KT",
   ],
   [{ task: "B", who: ["An"], level: "Gedeeld" }, "An", "SG en School"],
   [{ task: "C", level: null }, "Niemand", "geen niveau"],
-  [{ task: "D", loose: [2] }, "2 u zonder naam", "School"],
+  [{ task: "D", loose: [2] }, "2\u00a0u zonder naam", "School"],
   [{ task: "E", status: "toCheck" }, "Te controleren", "School"],
   [{ task: "F", status: "outOfScope" }, "Niet van toepassing", ""],
   [
     { task: "G", who: ["firma:Telenet 1"], twoPriorities: true },
-    "Telenet 1 u",
+    "Telenet 1\u00a0u",
     "School · twee prioriteiten aangeduid",
   ],
 ])("the row of a task: %j", (line, who, level) => {
