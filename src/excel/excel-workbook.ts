@@ -18,9 +18,10 @@ const loadWriting = () => import("./write-plan");
 export function createExcelWorkbook(): WorkbookPort {
   const selection = new SelectionLink();
   return {
-    open: (options = {}) =>
+    open: ({ since, ...options } = {}) =>
       runExcel(async (context, sync) => {
-        const reading = await readWorkbookFromExcel(context, sync, options);
+        const earlier = since ? { grids: since.workbook.cells.grids, changed: since.changed } : null;
+        const reading = await readWorkbookFromExcel(context, sync, options, earlier);
         const { overview, grids, settings, settingsNotices } = reading;
         const generatedSheets = listedSheets(reading.generated, reading.generatedState, reading.fingerprint);
         const summary = generatedSheets.find(({ kind }) => kind === "summary");

@@ -30,7 +30,7 @@ export function isMark(name: string): boolean {
 /** Loads the marks; after the next sync `generatedSheets` tells what they mark. */
 export function loadMarks(context: Excel.RequestContext): Excel.NamedItemCollection {
   const names = context.workbook.names;
-  names.load("items/name,items/type,items/visible");
+  names.load("items/name,items/type,items/visible,items/formula");
   return names;
 }
 
@@ -43,6 +43,16 @@ export function loadMarkedRanges(names: Excel.NamedItemCollection): MarkedRange[
       range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/id,worksheet/name");
       return { mark: item.name, range };
     });
+}
+
+/** The names of the sheets that the marks speak of: there is no need to read those. `generatedSheets` tells for certain. */
+export function markedSheetNames(names: Excel.NamedItemCollection): Set<string> {
+  return new Set(
+    names.items.flatMap(({ name, formula }) => {
+      const quoted = isMark(name) ? /^='?(.+?)'?![^!]+$/.exec(String(formula))?.[1] : undefined;
+      return quoted === undefined ? [] : [quoted.replaceAll("''", "'")];
+    }),
+  );
 }
 
 /** After the sync: the generated sheets that still exist. */

@@ -4,8 +4,15 @@ import type { SettingsNotice } from "../model/parse-settings";
 import { readingSettingsOf, type WorkbookSettings } from "../model/workbook-settings";
 import { readWorkbook } from "../reading/read-workbook";
 import { fingerprint } from "./fingerprint";
-import { generatedSheets, loadMarkedRanges, loadMarks, type GeneratedSheet } from "./generated-sheets";
+import {
+  generatedSheets,
+  loadMarkedRanges,
+  loadMarks,
+  markedSheetNames,
+  type GeneratedSheet,
+} from "./generated-sheets";
 import { generatedStateOf, loadGeneratedState, type GeneratedState } from "./generated-state";
+import { knownGrids, rememberGiven, type EarlierReading } from "./known-grids";
 import { KnownProblem } from "./problem";
 import { readColors, readGrids, visibilityOf, withColors } from "./read-grids";
 import type { JobOptions } from "./workbook-port";
@@ -28,11 +35,13 @@ export interface WorkbookReading {
 /**
  * Reads the whole workbook in three round trips (more only when the replies outgrow Excel's 5 MB):
  * the list of sheets, their cells, then colours and hidden rows of the sheets that list tasks.
+ * The sheets that we made are not read; with an earlier reading only the sheets that may differ from it are.
  */
 export async function readWorkbookFromExcel(
   context: Excel.RequestContext,
   sync: () => Promise<void>,
   { onProgress, signal }: JobOptions,
+  earlier: EarlierReading | null = null,
 ): Promise<WorkbookReading> {
   onProgress?.({ step: "sheets", share: 0 });
   const worksheets = context.workbook.worksheets;
@@ -55,19 +64,29 @@ export async function readWorkbookFromExcel(
   const { settings, notices: settingsNotices } = settingsOf(stored);
   const reading = readingSettingsOf(settings, sheets);
   const readable = sheets.filter((sheet) => sheet.visibility !== "veryHidden");
-  const all = await readGrids(context, sync, readable, (share) => {
+  const told = (share: number) => {
     signal?.throwIfAborted();
     onProgress?.({ step: "cells", share });
-  });
+  };
+  const known = knownGrids(readable, earlier);
+  const likelyOurs = markedSheetNames(names);
+  const toRead = readable.filter(({ id, name }) => !known.has(id) && !likelyOurs.has(name));
+  const read = await readGrids(context, sync, toRead, told);
+  if (toRead.length === 0 && marked.length > 0) await sync();
   const generated = generatedSheets(marked);
   const ours = new Set(generated.map(({ sheetId }) => sheetId));
-  const grids = all.filter((grid) => !ours.has(grid.sheet.id));
+  const notOurs = readable.filter(({ id, name }) => likelyOurs.has(name) && !ours.has(id) && !known.has(id));
+  if (notOurs.length > 0) read.push(...(await readGrids(context, sync, notOurs, told)));
+  rememberGiven(read);
+  for (const grid of read) known.set(grid.sheet.id, grid);
+  const grids = readable.flatMap(({ id }) => (ours.has(id) ? [] : (known.get(id) ?? [])));
 
   const excluded = new Set(reading.excludedSheets);
   const wanted = withColors(grids.filter(({ sheet }) => !excluded.has(sheet.id)));
-  if (wanted.length > 0) {
+  const colorless = wanted.filter(({ grid }) => grid.colors.length === 0);
+  if (colorless.length > 0) {
     onProgress?.({ step: "colors", share: 0 });
-    await readColors(context, sync, wanted);
+    await readColors(context, sync, colorless);
     signal?.throwIfAborted();
   }
   const overview = readWorkbook({ grids, settings: reading, leftOut: leftOut(sheets, ours) });

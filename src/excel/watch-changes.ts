@@ -15,14 +15,17 @@ interface ChangeEvent {
  * Cells written by this add-in are left out where Excel tells them apart (ExcelApi 1.14). Answers with how to stop.
  */
 export function watchChanges(listener: (change: WorkbookChange) => void): Promise<() => void> {
+  // Without all of the events below, what changed on another sheet may not have been told
+  const tellsAll = supports("1.17");
   const hear = async (event: ChangeEvent) => {
     if (event.triggerSource === "ThisLocalAddin") return;
     listener({
-      sheetId: event.worksheetId ?? null,
+      sheetId: tellsAll ? (event.worksheetId ?? null) : null,
       address: event.address ?? null,
       byCoauthor: event.source === "Remote",
     });
   };
+  const missed = () => listener({ sheetId: null, address: null, byCoauthor: false });
   return listen((context) => {
     const sheets = context.workbook.worksheets;
     return [
@@ -34,5 +37,5 @@ export function watchChanges(listener: (change: WorkbookChange) => void): Promis
       ...(supports("1.11") ? [sheets.onRowHiddenChanged.add(hear)] : []),
       ...(supports("1.17") ? [sheets.onNameChanged.add(hear), sheets.onVisibilityChanged.add(hear)] : []),
     ];
-  });
+  }, missed);
 }

@@ -24,6 +24,11 @@ export interface JobOptions {
   signal?: AbortSignal;
 }
 
+export interface OpenOptions extends JobOptions {
+  /** Reads again only the sheets that changed since this reading; without it all of them. */
+  since?: { workbook: Pick<OpenedWorkbook, "cells">; changed: ReadonlySet<string> } | null;
+}
+
 export type GeneratedKind = "summary" | SheetKind;
 
 /** A sheet that we made, as it is in the workbook now. */
@@ -115,7 +120,9 @@ export interface GridSelection {
 
 /** Something changed in Excel: cells, rows, columns or sheets; not by this pane. */
 export interface WorkbookChange {
+  /** null: perhaps any of them. */
   sheetId: string | null;
+  /** Of the cells; null when it is about the sheet as a whole. */
   address: string | null;
   byCoauthor: boolean;
 }
@@ -125,7 +132,7 @@ export interface WorkbookChange {
  * The pane knows no other way to the workbook.
  */
 export interface WorkbookPort {
-  open(options?: JobOptions): Promise<Outcome<OpenedWorkbook>>;
+  open(options?: OpenOptions): Promise<Outcome<OpenedWorkbook>>;
   analyse(options?: JobOptions): Promise<Outcome<AnalysedWorkbook>>;
   /**
    * Writes the plan after looking whether it still fits. Rows and columns that moved are found again; what someone else

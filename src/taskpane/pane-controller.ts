@@ -1,8 +1,15 @@
 import type { Intention } from "../editing/intention";
 import type { ProblemCode } from "../excel/problem";
-import type { FirstUse, SchoolFile, SheetsRequest, WorkbookPort } from "../excel/workbook-port";
+import type {
+  FirstUse,
+  SchoolFile,
+  SheetsRequest,
+  WorkbookChange,
+  WorkbookPort,
+} from "../excel/workbook-port";
 import type { CellRef } from "../model/cell";
 import type { WorkbookSettings } from "../model/workbook-settings";
+import { ChangedSheets } from "./changed-sheets";
 import { EditRequests } from "./edit-requests";
 import { initialPaneState, paneReducer, type PaneAction, type PaneState, type Tab } from "./pane-state";
 
@@ -23,6 +30,7 @@ export class PaneController {
   private readonly stops: (() => void)[] = [];
   private disposed = false;
   private readonly edits: EditRequests;
+  private readonly changed = new ChangedSheets();
   /** Does the last of these jobs again: sheets on request, or settings. */
   private again: () => Promise<void> = () => Promise.resolve();
   /** The last task that was chosen in the pane, until Excel shows it. */
@@ -43,7 +51,12 @@ export class PaneController {
       workbook: () => this.state.workbook,
       dispatch: (action) => this.dispatch(action),
       enqueue: (job) => this.enqueue(job),
-      reread: (when) => (when === "soon" ? this.readLater(QUIET_MS) : void this.read(false)),
+      reread: (when) => {
+        if (when === "soon") return this.readLater(QUIET_MS);
+        // Something is otherwise than was told
+        this.changed.forget();
+        void this.read(false);
+      },
     });
   }
 
@@ -57,10 +70,19 @@ export class PaneController {
   /** Reads the workbook, follows its changes, and fetches what comes after the task list; to be called once. */
   async start(): Promise<void> {
     await this.read(true);
-    this.watch(await this.port.onChange(() => this.readLater(QUIET_MS)));
+    this.watch(await this.port.onChange((change) => this.hear(change)));
+    this.changed.startListening();
     this.watch(await this.port.onSelect((selection) => this.dispatch({ type: "selectedInGrid", selection })));
     // What does not come now is fetched again when it is needed, and said then.
     await Promise.allSettled([this.edits.prepare(), this.port.prepare()]);
+  }
+
+  private hear({ sheetId, address }: WorkbookChange): void {
+    const generated = this.state.workbook?.generatedSheets.some((sheet) => sheet.sheetId === sheetId);
+    // Nothing is read from the cells of a sheet that we made
+    if (generated && address !== null) return;
+    this.changed.note(sheetId);
+    this.readLater(QUIET_MS);
   }
 
   private watch(stop: () => void): void {
@@ -85,11 +107,13 @@ export class PaneController {
     this.running = stop;
     this.dispatch({ type: "analysisStarted" });
     return this.enqueue(async () => {
+      this.changed.take();
       const outcome = await this.port.analyse({
         signal: stop.signal,
         onProgress: (progress) => this.dispatch({ type: "analysisProgressed", progress }),
       });
       this.running = null;
+      if (!outcome.ok) this.changed.forget();
       if (outcome.ok) this.dispatch({ type: "analysed", result: outcome.value, at: this.now() });
       else this.dispatch({ type: "analysisFailed", problem: outcome.problem });
     });
@@ -241,11 +265,15 @@ export class PaneController {
     clearTimeout(this.rereading);
     if (asked) this.dispatch({ type: "readingStarted" });
     return this.enqueue(async () => {
+      const { workbook } = this.state;
+      const changed = this.changed.take();
       const outcome = await this.port.open({
+        since: asked || !workbook || !changed ? null : { workbook, changed },
         onProgress: (progress) => {
           if (!this.state.workbook) this.dispatch({ type: "readingProgressed", progress });
         },
       });
+      if (!outcome.ok) this.changed.forget();
       if (outcome.ok) this.dispatch({ type: "read", workbook: outcome.value, asked });
       else if (!asked && LATER.includes(outcome.problem.code)) this.readLater(LATER_MS);
       else this.dispatch({ type: "readingFailed", problem: outcome.problem });
