@@ -1,79 +1,87 @@
-import { sameContent } from "../editing/cell-content";
-import type { EditPlan } from "../editing/edit-plan";
-import { sheetCells } from "../editing/sheet-cells";
+import { isFormula, plainText } from "../editing/cell-content";
+import type { EditPlan, SheetContent } from "../editing/edit-plan";
 import type { CellValue } from "../model/cell";
 
-type Cells = Map<string, CellValue>;
+/** What stands in cells, wherever. */
+type Texts = ReadonlySet<string>;
 
 /**
- * Deletes the copies that a plan made before it failed, so that no half of it stays. A sheet is a copy of ours when it was not
- * there before and holds nothing but what its example or the plan says.
+ * Deletes the copies that a plan made before it failed, so that no half of it stays. False when one stays, because it holds more than
+ * its example and the plan say: someone else wrote in it.
  */
 export async function removeHalf(
   context: Excel.RequestContext,
   sync: () => Promise<void>,
   plan: EditPlan,
   before: ReadonlySet<string>,
-): Promise<void> {
+): Promise<boolean> {
   const added = plan.changes.flatMap((change) => (change.kind === "addSheet" ? [change] : []));
-  if (added.length === 0) return;
+  if (added.length === 0) return true;
   const { worksheets } = context.workbook;
   worksheets.load("items/id");
   const examples = added.map(({ copyOf }) => loadUsed(worksheets.getItemOrNullObject(copyOf)));
   await sync();
   const found = worksheets.items.filter(({ id }) => !before.has(id));
-  if (found.length === 0) return;
+  if (found.length === 0) return true;
   const used = found.map(loadUsed);
   await sync();
-  const planned = added.map(
-    ({ cells }): Cells => new Map(cells.map(({ row, column, formula }) => [`${row},${column}`, formula])),
-  );
-  const known = examples.map(contentOf);
+  const copies = added.map(({ cells }, at) => new HalfCopy(textsIn(examples[at]), plannedTexts(cells)));
+  let all = true;
   found.forEach((sheet, at) => {
-    const range = used[at];
-    const isOurs = range && added.some((_, n) => isMadeOf(contentOf(range), [known[n], planned[n]]));
-    if (isOurs) sheet.delete();
+    const texts = textsIn(used[at]);
+    if (copies.some((copy) => copy.is(texts))) sheet.delete();
+    else if (copies.some((copy) => copy.was(texts))) all = false;
   });
   await sync();
+  return all;
 }
 
 function loadUsed(sheet: Excel.Worksheet): Excel.Range {
   const range = sheet.getUsedRangeOrNullObject(true);
-  range.load("rowIndex,columnIndex,values,formulas");
+  range.load("values,formulas");
   return range;
 }
 
-function contentOf(range: Excel.Range): Cells {
-  if (range.isNullObject) return new Map();
-  const { rowIndex: row, columnIndex: column, values, formulas } = range;
-  const cells = sheetCells([
-    {
-      sheet: { id: "", name: "", visibility: "visible" },
-      row,
-      column,
-      values,
-      formulas,
-      texts: [],
-      numberFormats: [],
-      merges: [],
-      hiddenRows: [],
-      colors: [],
-    },
-  ]);
-  return new Map(cells.sheetContent("").map((cell) => [`${cell.row},${cell.column}`, cell.formula]));
+function textsIn(range: Excel.Range | undefined): Texts {
+  if (!range || range.isNullObject) return new Set();
+  const { values, formulas } = range as { values: CellValue[][]; formulas: CellValue[][] };
+  const texts = values.flatMap((line, row) =>
+    line.filter((value, column) => {
+      const formula = formulas[row]?.[column];
+      // A text that begins with "=" has itself as value
+      return value === formula || !isFormula({ formula: formula ?? "" });
+    }),
+  );
+  return new Set(texts.map(String).filter((text) => text !== ""));
 }
 
-/** Whether there is something, and every cell holds what one of the others holds there. A copied formula may name its own sheet. */
-function isMadeOf(cells: Cells, others: readonly (Cells | undefined)[]): boolean {
-  const isFormula = (value: CellValue | undefined) => typeof value === "string" && value.startsWith("=");
-  return (
-    cells.size > 0 &&
-    [...cells].every(([place, formula]) =>
-      others.some((other) => {
-        const there = other?.get(place);
-        if (there === undefined) return false;
-        return isFormula(formula) ? isFormula(there) : sameContent({ formula }, { formula: there });
-      }),
-    )
-  );
+function plannedTexts(cells: SheetContent): Texts {
+  return new Set(cells.filter((cell) => !isFormula(cell)).map(plainText));
+}
+
+/** A copy of an example on its way to what is planned, wherever rows and columns that come in moved its cells. */
+class HalfCopy {
+  /** On the way there too. */
+  private readonly always: string[];
+
+  constructor(
+    private readonly example: Texts,
+    private readonly planned: Texts,
+  ) {
+    this.always = [...example].filter((text) => planned.has(text));
+  }
+
+  /** Whether the sheet that holds these texts is one, as it was left. */
+  is(texts: Texts): boolean {
+    return (
+      this.always.length > 0 &&
+      this.always.every((text) => texts.has(text)) &&
+      [...texts].every((text) => this.example.has(text) || this.planned.has(text))
+    );
+  }
+
+  /** Whether it looks like one in which someone else wrote. */
+  was(texts: Texts): boolean {
+    return 2 * this.always.filter((text) => texts.has(text)).length > this.always.length;
+  }
 }

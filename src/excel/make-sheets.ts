@@ -61,6 +61,8 @@ async function afterFailedRemoval(
     await sync();
     marks = marked.length;
     left = generatedSheets(marked).length;
+    if (marks === 0) saveGeneratedState(context, { version: 1, sheets: {} });
+    if (marks === 0) await sync();
   } catch (unseen) {
     throw withDetailOf(error, unseen);
   }

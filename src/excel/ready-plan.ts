@@ -1,6 +1,7 @@
 import { sheetOfGuard } from "../editing/build-plan";
 import type { EditPlan } from "../editing/edit-plan";
 import { sheetCells } from "../editing/sheet-cells";
+import type { WorkbookSettings } from "../model/workbook-settings";
 import { readSheets } from "./read-grids";
 import type { OpenedWorkbook } from "./workbook-port";
 
@@ -10,8 +11,10 @@ type Sync = () => Promise<void>;
 export interface ReadyPlan {
   plan: EditPlan;
   base: OpenedWorkbook;
-  /** All sheets of the workbook before it is written, by id. */
+  /** All sheets of the workbook, by id. */
   sheetIds: ReadonlySet<string>;
+  /** Where the plan brings other settings along. */
+  settings?: { before: WorkbookSettings; after: WorkbookSettings };
 }
 
 /** The workbook with the sheets of the plan as they are now. */

@@ -24,6 +24,11 @@ export function saveSettings(settings: WorkbookSettings): Promise<Outcome<void>>
   });
 }
 
+export function sameSettings(one: WorkbookSettings, other: WorkbookSettings): boolean {
+  const read = (settings: WorkbookSettings) => JSON.stringify(parseSettings(storedSettings(settings)).settings);
+  return read(one) === read(other);
+}
+
 /** The caller syncs. */
 export function queueSettings(context: Excel.RequestContext, settings: WorkbookSettings): void {
   context.workbook.settings.add(KEY, storedSettings(settings));

@@ -6,8 +6,8 @@ import { takenBack } from "../editing/taken-back";
 import type { WorkbookSettings } from "../model/workbook-settings";
 import { editedWorkbook, firstCellOf, hasFormulas } from "./edited-workbook";
 import { loadGuardedCells } from "./guarded-cells";
-import { KnownProblem, type Outcome, type Problem, problemOf } from "./problem";
 import { afterFailure } from "./failed-writing";
+import { KnownProblem, type Outcome, type Problem, problemOf } from "./problem";
 import { readAgain, type ReadyPlan } from "./ready-plan";
 import { runExcel } from "./run-excel";
 import { loadRights } from "./sheet-rights";
@@ -31,12 +31,12 @@ export function writePlan(
   const base = settings ? { ...known, settings } : known;
   return runExcel(
     async (context, sync) => {
+      const brought = settings ? { settings: { before: known.settings, after: settings } } : {};
       const ready = await readyPlan(context, sync, plan, base);
-      if (settings) queueSettings(context, settings);
-      const first = await write(context, sync, ready);
+      const first = await write(context, sync, { ...ready, ...brought });
       if (!first.overtaken) return writtenEdit(ready, first.sheetIds);
       const again = await readyPlan(context, sync, ready.plan, ready.base);
-      const second = await write(context, sync, again);
+      const second = await write(context, sync, { ...again, ...brought });
       if (second.overtaken) throw new KnownProblem(second.overtaken);
       return writtenEdit(again, second.sheetIds);
     },
@@ -89,8 +89,9 @@ interface Writing {
 
 /** Writes and sees what it wrote over; when it fails, looks what Excel did of it. */
 async function write(context: Excel.RequestContext, sync: Sync, ready: ReadyPlan): Promise<Writing> {
-  const { plan, base } = ready;
+  const { plan, base, settings } = ready;
   const guarded = loadGuardedCells(context, plan);
+  if (settings) queueSettings(context, settings.after);
   let sheetIds: Record<string, string>;
   try {
     sheetIds = await writeChanges(context, sync, plan, base.cells);
@@ -101,6 +102,7 @@ async function write(context: Excel.RequestContext, sync: Sync, ready: ReadyPlan
   const failed = failedGuard(plan, found);
   if (!failed) return { sheetIds, overtaken: null };
   const overtaken = unfitProblem(failed, found);
+  if (settings) queueSettings(context, settings.before);
   try {
     await writeChanges(context, sync, resolveSheetIds(takenBack(plan, found), sheetIds), base.cells);
   } catch (error) {

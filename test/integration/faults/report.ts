@@ -9,16 +9,25 @@ import { USER_JOBS } from "./user-jobs";
 const DOCUMENT = join(__dirname, "../../../docs/reliability.md");
 const [FROM, TO] = ["<!-- table: npm run reliability -->", "<!-- end of table -->"];
 
+/** What is being tried, until all is done. */
+let trying: string | null = "opening";
+
 async function runAll(): Promise<FaultRun[]> {
   const desk = await FaultDesk.open("voorbeeld-school.xlsx", { short: true });
   const runs: FaultRun[] = [];
   for (const job of USER_JOBS) {
     const { trips } = await desk.undisturbed(job);
     for (const fault of KINDS_OF_FAULT) {
-      for (let nth = 1; nth <= trips; nth++) runs.push(await desk.run(job, fault, nth));
+      for (let nth = 1; nth <= trips; nth++) {
+        trying = `${job.name}, ${fault.name}, round trip ${nth}`;
+        const run = await desk.run(job, fault, nth);
+        runs.push(run);
+        if (run.wrong.length > 0) console.log(JSON.stringify(run));
+      }
     }
     console.log(`${job.name}: ${trips} round trips`);
   }
+  trying = null;
   desk.close();
   return runs;
 }
@@ -46,8 +55,13 @@ async function main(): Promise<void> {
   process.on("unhandledRejection", (error) => {
     throw error;
   });
+  // A job that waits for nothing leaves Node nothing to do
+  process.on("exit", () => {
+    if (trying === null) return;
+    console.log(`Stopped at: ${trying}`);
+    process.exitCode = 1;
+  });
   const runs = await runAll();
-  for (const run of runs.filter(({ wrong }) => wrong.length > 0)) console.log(JSON.stringify(run));
   const jobs = table(
     USER_JOBS.map(({ name }) => name),
     ({ job }) => job,

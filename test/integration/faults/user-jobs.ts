@@ -26,7 +26,7 @@ export interface UserJob {
   /** After these it cannot be done any more, and the pane offers it no longer. */
   letsGo?: readonly ProblemCode[];
   /** One step of undo takes it back. */
-  undone?: true;
+  undone?: true | undefined;
 }
 
 const TARGET = "Streefdoel";
@@ -62,6 +62,12 @@ const firstTask = (desk: Desk): Intention => ({
   kind: "setLevel",
   tasks: [situation(desk, "current").tasks[0]!.cell],
   level: "Gedeeld",
+});
+
+const renamed = ({ pane }: Desk): Intention => ({
+  kind: "renamePerson",
+  personKey: pane.getState().workbook!.overview.persons[0]!.key,
+  name: "Wannes De Testpersoon",
 });
 
 const again = async (desk: Desk) => {
@@ -132,11 +138,16 @@ export const USER_JOBS: readonly UserJob[] = [
     (desk) => ({ kind: "startTarget", sheetId: situation(desk, "current").sheet.id }),
     (host) => host.user.deleteSheet(TARGET),
   ),
-  edit("rename a person", ({ pane }) => ({
-    kind: "renamePerson",
-    personKey: pane.getState().workbook!.overview.persons[0]!.key,
-    name: "Wannes De Testpersoon",
-  })),
+  edit("rename a person", renamed),
+  {
+    ...edit("rename a person with a capacity", renamed),
+    // The capacity stays known under both names, also after an undo
+    undone: undefined,
+    prepare: async ({ pane }) => {
+      const { overview, settings } = pane.getState().workbook!;
+      await pane.saveSettings({ ...settings, capacities: { [overview.persons[0]!.key]: 12 } });
+    },
+  },
   edit("mark a core task", (desk) => ({
     kind: "setCore",
     tasks: [situation(desk, "current").tasks.find(({ core }) => !core)!.cell],
