@@ -9,7 +9,7 @@ export interface PreviewOptions {
   workbook?: string;
   theme?: "light" | "dark";
   language?: string;
-  /** Newest ExcelApi set of the host. */
+  /** Newest ExcelApi set of the host; left out: that of PREVIEW_API, else the newest. */
   api?: string;
   /** Width of the pane in pixels. */
   pane?: number | "closed";
@@ -52,7 +52,8 @@ export class PreviewPage {
     if (options.workbook) address.searchParams.set("workbook", `seeds/${options.workbook}`);
     if (theme) address.searchParams.set("theme", theme);
     if (options.language) address.searchParams.set("language", options.language);
-    if (options.api) address.searchParams.set("api", options.api);
+    const api = options.api ?? process.env["PREVIEW_API"];
+    if (api) address.searchParams.set("api", api);
     if (options.pane !== undefined) address.searchParams.set("pane", String(options.pane));
     await page.goto(address.href);
     await page.waitForFunction(() => window.preview !== undefined);
