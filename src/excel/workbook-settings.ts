@@ -25,7 +25,8 @@ export function saveSettings(settings: WorkbookSettings): Promise<Outcome<void>>
 }
 
 export function sameSettings(one: WorkbookSettings, other: WorkbookSettings): boolean {
-  const read = (settings: WorkbookSettings) => JSON.stringify(parseSettings(storedSettings(settings)).settings);
+  const read = (settings: WorkbookSettings) =>
+    JSON.stringify(parseSettings(storedSettings(settings)).settings);
   return read(one) === read(other);
 }
 
