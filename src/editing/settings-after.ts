@@ -20,6 +20,7 @@ export function settingsAfter(
         : [];
   const capacities = { ...settings.capacities };
   const anchorPoints = [...settings.anchorPoints];
+  const differentPersons = [...settings.differentPersons];
   for (const person of keys.flatMap((key) => persons.find((one) => one.key === key) ?? [])) {
     for (const [school, key] of newKeys(person, intention)) {
       const capacity = capacities[person.key];
@@ -27,12 +28,19 @@ export function settingsAfter(
       const has = (personKey: string) =>
         anchorPoints.some((one) => one.personKey === personKey && one.school === school);
       if (has(person.key) && !has(key)) anchorPoints.push({ personKey: key, school });
+      for (const pair of settings.differentPersons) {
+        const other = pair.find((one) => one !== person.key);
+        if (!pair.includes(person.key) || other === undefined || keys.includes(other)) continue;
+        if (!differentPersons.some((one) => one.includes(key) && one.includes(other)))
+          differentPersons.push([key, other]);
+      }
     }
   }
   const isSame =
     anchorPoints.length === settings.anchorPoints.length &&
+    differentPersons.length === settings.differentPersons.length &&
     Object.keys(capacities).length === Object.keys(settings.capacities).length;
-  return isSame ? null : { ...settings, capacities, anchorPoints };
+  return isSame ? null : { ...settings, capacities, anchorPoints, differentPersons };
 }
 
 /** A name of one word is another person in every school. */

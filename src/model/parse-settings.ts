@@ -1,4 +1,4 @@
-import type { MergedPerson } from "./reading-settings";
+import type { DifferentPersons, MergedPerson } from "./reading-settings";
 import {
   NO_SETTINGS,
   type ConfirmedAnchor,
@@ -92,6 +92,7 @@ function partsOf(stored: Stored, notices: SettingsNotice[]): WorkbookSettings {
   return {
     sheets: list("sheets", sheetSetting),
     mergedPersons: list("mergedPersons", mergedPerson),
+    differentPersons: list("differentPersons", differentPersons),
     otherExecutors: others === undefined || others === null ? null : list("otherExecutors", word),
     capacities,
     anchorPoints: list("anchorPoints", confirmedAnchor),
@@ -121,6 +122,12 @@ function mergedPerson(value: unknown): MergedPerson | null {
   if (!Array.isArray(sameAs)) return null;
   const keys = sameAs.filter((one): one is string => typeof one === "string");
   return keys.length === sameAs.length ? { key, name, sameAs: keys } : null;
+}
+
+function differentPersons(value: unknown): DifferentPersons | null {
+  if (!Array.isArray(value) || value.length !== 2) return null;
+  const [one, other] = value as unknown[];
+  return typeof one === "string" && typeof other === "string" ? [one, other] : null;
 }
 
 function confirmedAnchor(value: unknown): ConfirmedAnchor | null {

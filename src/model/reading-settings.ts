@@ -10,6 +10,9 @@ export interface MergedPerson {
   sameAs: string[];
 }
 
+/** The Person.keys of two persons who are not one. */
+export type DifferentPersons = readonly [string, string];
+
 /** What the user corrected about the reading; stored in the workbook. All parts are optional. */
 export interface ReadingSettings {
   /** Per sheet id: the school and role chosen by hand. */
@@ -17,6 +20,8 @@ export interface ReadingSettings {
   /** Words that name an executor who is not a person; replaces the default list. */
   otherExecutors?: readonly string[];
   mergedPersons?: readonly MergedPerson[];
+  /** Whose names are alike, and who are not the same person. */
+  differentPersons?: readonly DifferentPersons[];
   /** Ids of sheets that the user wants left alone. */
   excludedSheets?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { SheetRef } from "./grid";
-import type { MergedPerson, ReadingSettings } from "./reading-settings";
+import type { DifferentPersons, MergedPerson, ReadingSettings } from "./reading-settings";
 import type { Role } from "./situation";
 
 /** What the user decided about one sheet. Kept with its name too, since other programs give sheets new ids. */
@@ -21,6 +21,7 @@ export interface ConfirmedAnchor {
 export interface WorkbookSettings {
   sheets: SheetSetting[];
   mergedPersons: MergedPerson[];
+  differentPersons: DifferentPersons[];
   /** Replaces the default list; null = the default list. */
   otherExecutors: string[] | null;
   /** Available hours per week, by Person.key; persons without are left out. */
@@ -31,6 +32,7 @@ export interface WorkbookSettings {
 export const NO_SETTINGS: WorkbookSettings = {
   sheets: [],
   mergedPersons: [],
+  differentPersons: [],
   otherExecutors: null,
   capacities: {},
   anchorPoints: [],
@@ -38,8 +40,13 @@ export const NO_SETTINGS: WorkbookSettings = {
 
 /** The part that the reading needs, for the sheets that the workbook has now. */
 export function readingSettingsOf(settings: WorkbookSettings, sheets: readonly SheetRef[]): ReadingSettings {
-  const reading: Required<Pick<ReadingSettings, "sheets" | "mergedPersons">> & { excludedSheets: string[] } =
-    { sheets: {}, mergedPersons: settings.mergedPersons, excludedSheets: [] };
+  const { mergedPersons, differentPersons } = settings;
+  const reading = {
+    sheets: {} as NonNullable<ReadingSettings["sheets"]>,
+    mergedPersons,
+    differentPersons,
+    excludedSheets: [] as string[],
+  };
   for (const [sheet, { school, role, excluded }] of settingsPerSheet(settings.sheets, sheets)) {
     reading.sheets[sheet.id] = { school, role };
     if (excluded) reading.excludedSheets.push(sheet.id);

@@ -1,11 +1,13 @@
 import type { CellRef } from "../model/cell";
 import type { Person } from "../model/overview";
-import type { MergedPerson } from "../model/reading-settings";
+import type { DifferentPersons, MergedPerson, ReadingSettings } from "../model/reading-settings";
 import type { Notice, Situation } from "../model/situation";
 import type { Executor } from "../model/task";
 import { editDistance } from "./likeness";
 import { foldedWords, foldText, nameKey } from "./normalise-text";
 import { personKey } from "./person-key";
+
+type PersonSettings = Pick<ReadingSettings, "mergedPersons" | "differentPersons">;
 
 interface Found {
   person: Person;
@@ -19,11 +21,11 @@ interface Found {
  */
 export function collectPersons(
   situations: readonly Situation[],
-  merged: readonly MergedPerson[],
+  { mergedPersons = [], differentPersons = [] }: PersonSettings,
   isOther: (name: string) => boolean,
 ): { persons: Person[]; notices: Notice[] } {
   const into = new Map<string, MergedPerson>();
-  for (const merge of merged) for (const key of [merge.key, ...merge.sameAs]) into.set(key, merge);
+  for (const merge of mergedPersons) for (const key of [merge.key, ...merge.sameAs]) into.set(key, merge);
   const found = new Map<string, Found>();
   const add = (name: string, rawKey: string, school: string, cell: CellRef): void => {
     const merge = into.get(rawKey);
@@ -55,7 +57,10 @@ export function collectPersons(
   }
   return {
     persons: [...found.values()].map(({ person }) => person),
-    notices: [...situations.flatMap(twiceOnOneTask), ...possibleDoubles([...found.values()])],
+    notices: [
+      ...situations.flatMap(twiceOnOneTask),
+      ...possibleDoubles([...found.values()], differentPersons),
+    ],
   };
 }
 
@@ -74,14 +79,20 @@ function twiceOnOneTask({ tasks }: Situation): Notice[] {
 }
 
 /** Pairs of persons that may be one: offered, never merged. Names of one word are compared within a school only. */
-function possibleDoubles(found: readonly Found[]): Notice[] {
+function possibleDoubles(found: readonly Found[], different: readonly DifferentPersons[]): Notice[] {
+  const areDifferent = (a: Person, b: Person) =>
+    different.some((keys) => keys.includes(a.key) && keys.includes(b.key));
   const notices: Notice[] = [];
   const byLetter = new Map<string, Found[]>();
   for (const one of found) {
     const letter = nameKey(one.person.name).charAt(0);
     const earlier = byLetter.get(letter) ?? [];
     for (const other of earlier) {
-      if (areOneSchool(one.person, other.person) && mayBeOne(one.person.name, other.person.name)) {
+      if (
+        areOneSchool(one.person, other.person) &&
+        mayBeOne(one.person.name, other.person.name) &&
+        !areDifferent(one.person, other.person)
+      ) {
         notices.push({
           code: "possibleDoubleName",
           cell: one.cell,

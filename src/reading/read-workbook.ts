@@ -57,7 +57,7 @@ export function readWorkbook({ grids, settings = {}, leftOut = [] }: WorkbookInp
   );
 
   const matched = matchTasks([...taskLists, ...situations].map(({ tasks }) => tasks));
-  const { persons, notices: doubles } = collectPersons(situations, settings.mergedPersons ?? [], isOther);
+  const { persons, notices: doubles } = collectPersons(situations, settings, isOther);
   const core = agreeOnCore(taskLists, situations, matched.tasks);
   return {
     schools: schoolsOf(situations),

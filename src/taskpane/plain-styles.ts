@@ -32,6 +32,14 @@ export const usePlainStyles = makeStyles({
     "@media (forced-colors: active)": { ":focus-visible": { outlineColor: "Highlight" } },
   },
   list: { listStyleType: "none", margin: 0, padding: 0 },
+  /** A text, and at the other end what can be done with it. */
+  spread: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: "8px",
+  },
   section: {
     display: "flex",
     flexDirection: "column",

@@ -78,6 +78,10 @@ test("a school corrected by hand is used, kept in the file, and a sheet can be l
     .click();
   await pane.getByRole("button", { name: "Streefdoel weer meenemen" }).click();
   await picker.locator("option", { hasText: "Streefdoel" }).waitFor({ state: "attached" });
+
+  await pane.getByText("School of situatie verbeteren (door u verbeterd)").click();
+  await pane.getByRole("button", { name: "Verbetering ongedaan maken" }).click();
+  await picker.locator("option", { hasText: "Sint-Jan" }).waitFor({ state: "detached" });
 });
 
 const school = (name: string, seed: string) => ({
@@ -158,4 +162,47 @@ test("a workbook without a task overview becomes that of a group", async () => {
   await pane.locator("#tab-analysis").click();
   await pane.getByRole("button", { name: "Analyseren", exact: true }).click();
   await pane.getByRole("region", { name: /gemeenschappelijke noden?$/ }).waitFor();
+});
+
+test("names counted together, alike names kept apart, and other executors: set, seen, kept in the file, and taken back", async () => {
+  const preview = await suite.open({ workbook: GROUP, pane: 320 });
+  const { pane } = preview;
+  await pane.locator("#tab-workbook").click();
+  const persons = pane.getByRole("region", { name: "Personen" });
+  await persons.getByRole("button", { name: /^Toon alle/ }).click();
+  const jan = persons.getByText(/^Jan \d+ tak/);
+  expect(await jan.count()).toBe(2);
+  await pane.getByText("Namen samen tellen").click();
+  await pane.getByRole("combobox", { name: "Deze naam" }).selectOption({ label: "Jan (BS Kiekeboom)" });
+  await pane.getByRole("combobox", { name: "telt als" }).selectOption({ label: "Jan (De Smidse)" });
+  await pane.getByRole("button", { name: "Samen tellen", exact: true }).click();
+  await pane.getByText("Jan telt samen met: De Smidse en BS Kiekeboom").waitFor();
+  expect(await jan.count()).toBe(1);
+
+  const alike = pane.getByText("Misschien dezelfde persoon (1)");
+  await alike.click();
+  await pane.getByRole("button", { name: "Niet dezelfde persoon" }).click();
+  await pane.getByText(/zijn verschillende personen$/).waitFor();
+  await alike.waitFor({ state: "detached" });
+
+  await pane.getByText("Andere uitvoerders", { exact: true }).click();
+  const words = pane.getByRole("textbox", { name: "Eén per lijn" });
+  await words.fill(`${await words.inputValue()}\nTom Wouters`);
+  await pane.getByRole("tabpanel").getByRole("button", { name: "Bewaren" }).last().click();
+  await persons.getByText(/^Tom Wouters/).waitFor({ state: "detached" });
+
+  // Nothing but the settings changed, and they are still there in the saved file
+  const saved = await preview.download();
+  expect((await differences(seedFile(GROUP), saved)).filter((line) => /!|cell/i.test(line))).toEqual([]);
+  await preview.openBytes(saved, "opnieuw.xlsx");
+  await pane.locator("#tab-workbook").click();
+  await pane.getByText("Namen samen tellen").click();
+  await pane.getByRole("button", { name: "Weer apart: Jan" }).click();
+  await persons.getByRole("button", { name: /^Toon alle/ }).click();
+  await jan.nth(1).waitFor();
+  await pane.getByRole("button", { name: /^Weer vragen/ }).click();
+  await alike.waitFor();
+  await pane.getByText("Andere uitvoerders", { exact: true }).click();
+  await pane.getByRole("button", { name: "Gewone lijst terugzetten" }).click();
+  await persons.getByText(/^Tom Wouters/).waitFor();
 });

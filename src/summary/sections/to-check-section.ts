@@ -66,6 +66,7 @@ const SETTINGS_WORDS: Record<SettingsNotice["part"], string> = {
   all: "alle instellingen",
   sheets: "school of situatie van een blad",
   mergedPersons: "samengevoegde namen",
+  differentPersons: "verschillende personen",
   otherExecutors: "andere uitvoerders",
   capacities: "beschikbare uren",
   anchorPoints: "ankerpunten",

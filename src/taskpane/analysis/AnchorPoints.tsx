@@ -1,4 +1,3 @@
-import { makeStyles } from "@fluentui/react-components";
 import type { Findings } from "../../analysis/findings";
 import { withAnchorPoint } from "../change-settings";
 import { Button } from "../fields/Button";
@@ -10,20 +9,8 @@ import { useTexts } from "../texts-context";
 
 const AT_FIRST = 5;
 
-const useStyles = makeStyles({
-  line: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    columnGap: "8px",
-    paddingBlock: "2px",
-  },
-});
-
 /** Who may be the contact at a school; a candidate until the user says so. */
 export function AnchorPoints({ findings }: { findings: Findings }) {
-  const styles = useStyles();
   const plain = usePlainStyles();
   const texts = useTexts();
   const { t } = texts;
@@ -45,7 +32,7 @@ export function AnchorPoints({ findings }: { findings: Findings }) {
             (one) => one.personKey === personKey && one.school === school,
           );
           return (
-            <li key={`${personKey} ${school}`} className={styles.line}>
+            <li key={`${personKey} ${school}`} className={plain.spread}>
               <span className={plain.text}>
                 {person}{" "}
                 <span className={plain.muted}>

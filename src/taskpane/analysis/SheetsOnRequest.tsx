@@ -7,6 +7,7 @@ import { useFieldStyles } from "../fields/field-styles";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { ProgressLine } from "../ProgressLine";
+import { RemoveSheets } from "../RemoveSheets";
 import { sheetsText } from "../sheets-text";
 import { useTexts } from "../texts-context";
 
@@ -15,7 +16,6 @@ const KINDS: readonly SheetKind[] = ["jobDescriptions", "agreements", "data"];
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start", gap: "8px" },
   start: { alignSelf: "flex-start" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 /** Job descriptions, agreements and the data table: chosen, made, listed, and removed in one action. */
@@ -90,11 +90,9 @@ export function SheetsOnRequest() {
 }
 
 function MadeSheets({ sheets }: { sheets: readonly GeneratedSheetInfo[] }) {
-  const styles = useStyles();
   const plain = usePlainStyles();
   const { t, moment } = useTexts();
   const { show, removeGeneratedSheets } = usePane();
-  const [asking, setAsking] = useState(false);
   return (
     <>
       <h3 className={plain.heading}>{t("sheets.present")}</h3>
@@ -117,30 +115,11 @@ function MadeSheets({ sheets }: { sheets: readonly GeneratedSheetInfo[] }) {
           </li>
         ))}
       </ul>
-      {asking ? (
-        <div className={plain.section} role="group" aria-label={t("sheets.remove")}>
-          <p className={plain.text}>{t("sheets.removeAsk", { count: sheets.length })}</p>
-          <div className={styles.buttons}>
-            <Button
-              size="small"
-              appearance="primary"
-              onClick={() => {
-                setAsking(false);
-                void removeGeneratedSheets();
-              }}
-            >
-              {t("sheets.removeDo")}
-            </Button>
-            <Button size="small" onClick={() => setAsking(false)}>
-              {t("action.cancel")}
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <Button size="small" className={styles.start} onClick={() => setAsking(true)}>
-          {t("sheets.remove")}
-        </Button>
-      )}
+      <RemoveSheets
+        label={t("sheets.remove")}
+        question={t("sheets.removeAsk", { count: sheets.length })}
+        onRemove={() => void removeGeneratedSheets()}
+      />
     </>
   );
 }

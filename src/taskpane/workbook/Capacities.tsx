@@ -1,4 +1,3 @@
-import { makeStyles } from "@fluentui/react-components";
 import type { Overview } from "../../model/overview";
 import { withCapacity } from "../change-settings";
 import { HoursField } from "../editor/HoursField";
@@ -6,13 +5,8 @@ import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
 
-const useStyles = makeStyles({
-  line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
-});
-
 /** How many hours a week everyone has for ICT coordination; optional, and kept in the workbook. */
 export function Capacities({ overview }: { overview: Overview }) {
-  const styles = useStyles();
   const plain = usePlainStyles();
   const { t } = useTexts();
   const { saveSettings } = usePane();
@@ -24,7 +18,7 @@ export function Capacities({ overview }: { overview: Overview }) {
       <p className={plain.muted}>{t("capacity.hint")}</p>
       <ul className={plain.list}>
         {overview.persons.map(({ key, name }) => (
-          <li key={key} className={styles.line}>
+          <li key={key} className={plain.spread}>
             <span className={plain.text}>{name}</span>
             <HoursField
               label={t("capacity.of", { person: name })}

@@ -1,17 +1,16 @@
 import { useState } from "react";
 import type { Overview } from "../../model/overview";
 import { PlannedAction } from "../edits/PlannedAction";
-import { useFieldStyles } from "../fields/field-styles";
 import { usePlainStyles } from "../plain-styles";
 import { ShortList } from "../ShortList";
 import { useTexts } from "../texts-context";
+import { SheetSelect } from "./SheetSelect";
 import { coreChanges } from "./workbook-actions";
 
 const AT_FIRST = 6;
 
 /** Makes the purple of a sheet agree with the workbook; shows which rows change first. */
 export function CoreMarks({ overview, first }: { overview: Overview; first: string }) {
-  const fields = useFieldStyles();
   const plain = usePlainStyles();
   const { t } = useTexts();
   const [chosen, setChosen] = useState(first);
@@ -20,16 +19,12 @@ export function CoreMarks({ overview, first }: { overview: Overview; first: stri
   return (
     <>
       <p className={plain.muted}>{t("plan.core.intro")}</p>
-      <label className={fields.label}>
-        {t("plan.core.sheet")}
-        <select className={fields.field} value={sheetId} onChange={({ target }) => setChosen(target.value)}>
-          {sheets.map(({ sheet }) => (
-            <option key={sheet.id} value={sheet.id}>
-              {sheet.name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SheetSelect
+        label={t("plan.core.sheet")}
+        sheets={sheets.map(({ sheet }) => sheet)}
+        chosen={sheetId}
+        onChoose={setChosen}
+      />
       <PlannedAction
         kind="markCoreTasks"
         intention={{ kind: "markCoreTasks", sheetId }}

@@ -2,7 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Overview } from "../../model/overview";
 import { PlannedAction } from "../edits/PlannedAction";
+import { withDifferentPersons, withMergedPersons } from "../change-settings";
+import { Button } from "../fields/Button";
 import { useFieldStyles } from "../fields/field-styles";
+import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
 import { likelyDoubles, type LikelyDouble } from "./workbook-actions";
@@ -10,6 +13,7 @@ import { likelyDoubles, type LikelyDouble } from "./workbook-actions";
 const useStyles = makeStyles({
   pair: { margin: 0, padding: 0, border: "none", display: "flex", flexDirection: "column", gap: "4px" },
   name: { display: "flex", alignItems: "center", gap: "6px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   radio: { margin: 0, width: "18px", height: "18px", accentColor: tokens.colorBrandBackground },
 });
 
@@ -19,11 +23,21 @@ export function SamePersons({ overview }: { overview: Overview }) {
   const fields = useFieldStyles();
   const plain = usePlainStyles();
   const { t } = useTexts();
+  const { saveSettings } = usePane();
+  const { workbook } = usePaneState();
   const doubles = likelyDoubles(overview);
   const [chosen, setChosen] = useState<string | null>(null);
   const [kept, setKept] = useState<string | null>(null);
   const pair: LikelyDouble | undefined = doubles.find(({ key }) => key === chosen) ?? doubles[0];
-  if (!pair) return null;
+  if (!pair || !workbook) return null;
+  const { settings } = workbook;
+  const merged = ({ persons }: LikelyDouble, keptName: string) => {
+    const into = persons.find((person) => person.name === keptName) ?? persons[0];
+    const from = persons.find((person) => person !== into) ?? persons[1];
+    return withMergedPersons(settings, from.key, into);
+  };
+  const different = ({ persons: [one, other] }: LikelyDouble) =>
+    withDifferentPersons(settings, one.key, other.key, true);
   const name = kept !== null && pair.persons.some((person) => person.name === kept) ? kept : pair.likelier;
   return (
     <>
@@ -63,6 +77,15 @@ export function SamePersons({ overview }: { overview: Overview }) {
         label={t("plan.merge.do")}
         onWritten={() => setKept(null)}
       />
+      <p className={plain.muted}>{t("names.orElse")}</p>
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => void saveSettings(merged(pair, name))}>
+          {t("names.countTogether")}
+        </Button>
+        <Button size="small" onClick={() => void saveSettings(different(pair))}>
+          {t("names.different")}
+        </Button>
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
+import { settingsPerSheet } from "../../model/workbook-settings";
 import type { Role, Situation } from "../../model/situation";
 import { withSheetSetting } from "../change-settings";
 import { Button } from "../fields/Button";
@@ -27,11 +28,16 @@ export function SheetSettings({ situation }: { situation: Situation }) {
   if (!workbook) return null;
   const { settings } = workbook;
   const { sheet } = situation;
+  const own = settingsPerSheet(settings.sheets, [sheet]).get(sheet);
+  const decided = own?.school !== undefined || own?.role !== undefined;
   const changed = school.trim() !== situation.school || role !== situation.role;
   return (
     <details>
       <summary className={`${plain.disclosure} ${styles.summary}`}>
-        <span className={plain.muted}>{t("sheetSettings.title")}</span>
+        <span className={plain.muted}>
+          {t("sheetSettings.title")}
+          {decided && ` (${t("sheetSettings.decided")})`}
+        </span>
       </summary>
       <div className={styles.body}>
         <label className={fields.label}>
@@ -63,6 +69,16 @@ export function SheetSettings({ situation }: { situation: Situation }) {
           >
             {t("sheetSettings.exclude")}
           </Button>
+          {decided && (
+            <Button
+              size="small"
+              onClick={() =>
+                void saveSettings(withSheetSetting(settings, sheet, { school: "", role: undefined }))
+              }
+            >
+              {t("sheetSettings.forget")}
+            </Button>
+          )}
         </div>
       </div>
     </details>

@@ -8,6 +8,8 @@ import { AddSchool } from "./AddSchool";
 import { AddTask } from "./AddTask";
 import { Capacities } from "./Capacities";
 import { CoreMarks } from "./CoreMarks";
+import { NamesTogether } from "./NamesTogether";
+import { OtherExecutors } from "./OtherExecutors";
 import { SamePersons } from "./SamePersons";
 import { StartTarget } from "./StartTarget";
 import { likelyDoubles, startableSituations } from "./workbook-actions";
@@ -37,6 +39,10 @@ export function WorkbookActions({ overview, chosen }: { overview: Overview; chos
       {overview.persons.length > 0 && (
         <ActionFold title={t("capacity.title")}>{() => <Capacities overview={overview} />}</ActionFold>
       )}
+      {overview.persons.length > 1 && (
+        <ActionFold title={t("names.title")}>{() => <NamesTogether overview={overview} />}</ActionFold>
+      )}
+      <ActionFold title={t("others.title")}>{() => <OtherExecutors />}</ActionFold>
       <ActionFold title={t("plan.core")}>
         {() => <CoreMarks overview={overview} first={situation.sheet.id} />}
       </ActionFold>

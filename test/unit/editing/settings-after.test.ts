@@ -35,6 +35,19 @@ test("of two spellings the hours of the one that has them count; what the name h
   expect(settingsAfter(wish, overview, known)?.capacities["jan claes"]).toBe(10);
 });
 
+test("who is not the same person as someone alike stays so under the new name", () => {
+  const decided = { ...NO_SETTINGS, differentPersons: [["jan@oost", "jan peeters"] as const] };
+  const after = settingsAfter(
+    { kind: "renamePerson", personKey: "jan@oost", name: "Jan Peters" },
+    overview,
+    decided,
+  );
+  expect(after?.differentPersons).toEqual([
+    ["jan@oost", "jan peeters"],
+    ["jan peters", "jan peeters"],
+  ]);
+});
+
 test("a name of one word is kept for its own school only", () => {
   const after = settingsAfter(
     { kind: "renamePerson", personKey: "jan@oost", name: "Piet" },

@@ -14,6 +14,7 @@ const FULL: WorkbookSettings = {
     { id: "2", name: "Oud", excluded: true },
   ],
   mergedPersons: [{ key: "jan peeters", name: "Jan Peeters", sameAs: ["jan p."] }],
+  differentPersons: [["jan@sint-jan", "jan peeters"]],
   otherExecutors: ["firma", "conciërge"],
   capacities: { "jan peeters": 18.5 },
   anchorPoints: [{ personKey: "an@sint-jan", school: "Sint-Jan" }],
@@ -48,6 +49,8 @@ describe("settings kept in the workbook", () => {
     ["sheets", [{ id: "1", name: "Blad1", role: "future" }]],
     ["mergedPersons", [{ key: "a", name: " ", sameAs: [] }]],
     ["mergedPersons", [{ key: "a", name: "A", sameAs: [3] }]],
+    ["differentPersons", [["jan"]]],
+    ["differentPersons", [["jan", 3]]],
     ["otherExecutors", [""]],
     ["capacities", [18]],
     ["capacities", { jan: "18" }],
@@ -140,6 +143,7 @@ describe("settings per sheet", () => {
       sheets: { "1": { school: "Sint-Jan", role: "target" }, "2": { school: undefined, role: undefined } },
       excludedSheets: ["2"],
       mergedPersons: FULL.mergedPersons,
+      differentPersons: FULL.differentPersons,
       otherExecutors: FULL.otherExecutors,
     });
   });

@@ -511,6 +511,15 @@ describe("persons", () => {
     expect(notices(overview)).toEqual(maybe ? [`possibleDoubleName E5 ${b} | ${a}`] : []);
   });
 
+  test("alike names that the user said to be different persons are not offered; other pairs still are", () => {
+    const grids = [sheet("Huidig", ["Persoon 1"], ["Jan Peeters", "Jan P.", "Jan Peters"])];
+    const settings: ReadingSettings = { differentPersons: [["jan p.", "jan peeters"]] };
+    expect(notices(readWorkbook({ grids, settings }))).toEqual([
+      "possibleDoubleName E6 Jan Peters | Jan Peeters",
+      "possibleDoubleName E6 Jan Peters | Jan P.",
+    ]);
+  });
+
   test("one-word names of different schools are not offered", () => {
     expect(
       notices(
