@@ -7,6 +7,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 const { version } = require("./package.json");
+const { StyleSheet } = require("./scripts/style-sheet");
 
 const CDN = "https://appsforoffice.microsoft.com";
 
@@ -81,6 +82,8 @@ const stylesLoader = {
   },
 };
 
+const takeOutRules = require.resolve("./scripts/style-sheet");
+
 function asCommonJs(filename, source) {
   const parser = { syntax: "typescript", tsx: filename.endsWith(".tsx") };
   const jsc = { parser, transform: { react: { runtime: "automatic" } }, target: "es2022" };
@@ -88,13 +91,12 @@ function asCommonJs(filename, source) {
 }
 
 /**
- * The colours and sizes of Fluent's themes as variables in the page: only those that our own files name, and for the other
+ * The colours and sizes of Fluent's themes as variables of the page: only those that our own files name, and for the other
  * themes only what differs from the light one. So the scripts carry no theme, and another theme needs nothing to be fetched.
  */
-function themeStyles() {
-  const folder = path.join(__dirname, "src/taskpane");
+function themeStyles(folder) {
   const { themes } = evaluated(path.join(folder, "themes.ts"));
-  const sources = readdirSync(folder, { recursive: true }).filter((file) => /\.(tsx?|html)$/.test(file));
+  const sources = readdirSync(folder, { recursive: true }).filter((file) => /\.(tsx?|css)$/.test(file));
   const named = sources.flatMap((file) =>
     [...readFileSync(path.join(folder, file), "utf8").matchAll(/(?:\btokens\.|var\(--)(\w+)/g)].map(
       ([, name]) => name,
@@ -110,6 +112,11 @@ function themeStyles() {
       return `${selector}{color-scheme:${name === "light" ? "light" : "dark"};${rules.join(";")}}`;
     })
     .join("\n");
+}
+
+function pageStyles() {
+  const folder = path.join(__dirname, "src/taskpane");
+  return `${readFileSync(path.join(folder, "page.css"), "utf8")}${themeStyles(folder)}`;
 }
 
 function evaluated(filename) {
@@ -139,7 +146,6 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
       chunks: [name],
       officeScript: officeScripts[office],
       policy: contentPolicy(office),
-      themes: themeStyles(),
     });
 
   return {
@@ -164,6 +170,7 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           use: [
+            takeOutRules,
             stylesLoader,
             {
               loader: "swc-loader",
@@ -177,12 +184,14 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
             },
           ],
         },
+        { test: /node_modules[/\\]@fluentui[/\\]react-icons[/\\].*\.styles\.js$/, use: [takeOutRules] },
       ],
     },
     plugins: [
       page("taskpane", "./src/taskpane/taskpane.html"),
       page("commands", "./src/commands/commands.html"),
       page("message", "./src/commands/message.html"),
+      new StyleSheet({ page: "taskpane", first: pageStyles() }),
       new webpack.DefinePlugin({
         TAKENWIJZER_VERSION: JSON.stringify(version),
         TAKENWIJZER_START_PAGE: JSON.stringify(env.startPage ?? null),
