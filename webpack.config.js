@@ -33,7 +33,7 @@ function contentPolicy(office) {
 }
 
 /** More than this is too much before the first task list, in kB of JavaScript (gzip); docs/performance.md says what is in it. */
-const FIRST_LIST_BUDGET = 137;
+const FIRST_LIST_BUDGET = 133;
 /** What the first task list needs besides the pane itself: the usual language. */
 const FIRST_LIST_PARTS = ["src/locale/nl-BE.ts"];
 
