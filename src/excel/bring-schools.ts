@@ -4,6 +4,7 @@ import { findLayout, isSituation } from "../reading/find-layout";
 import { readSheetName } from "../reading/sheet-role";
 import { isMark, loadMarks } from "./generated-sheets";
 import { KnownProblem, problemOf, type Outcome, type Problem } from "./problem";
+import { removeUnheard } from "./unheard-sheets";
 import { readGrids, visibilityOf } from "./read-grids";
 import { runExcel, supports } from "./run-excel";
 import type { BroughtSchools, JobOptions, OpenedWorkbook, SchoolFile } from "./workbook-port";
@@ -24,6 +25,7 @@ export function bringSchools(
     async (context, sync) => {
       if (!supports("1.13")) throw new KnownProblem({ code: "unsupported", retry: false });
       const marksBefore = loadMarks(context);
+      context.workbook.worksheets.load("items/id");
       await sync();
       const known = new Set(marksBefore.items.map(({ name }) => name));
       const inserted = new Map<string, SchoolFile>();
@@ -49,14 +51,19 @@ async function insertFiles(
   { signal, onProgress }: JobOptions,
 ): Promise<Failed[]> {
   const failed: Failed[] = [];
+  const { worksheets } = context.workbook;
+  let there = new Set(worksheets.items.map(({ id }) => id));
   for (const [at, file] of files.entries()) {
     signal?.throwIfAborted();
     onProgress?.({ step: "sheets", share: at / files.length });
     try {
       const ids = context.workbook.insertWorksheetsFromBase64(file.base64, { positionType: "End" });
+      worksheets.load("items/id");
       await sync();
+      there = new Set(worksheets.items.map(({ id }) => id));
       for (const id of ids.value) inserted.set(id, file);
     } catch (error) {
+      await removeUnheard(context, sync, there, error);
       const problem = problemOf(error);
       if (!OF_THE_FILE.includes(problem.code)) throw error;
       failed.push({ file: file.name, problem });
@@ -112,7 +119,12 @@ async function keepSituations(
   deleteMarks(marks, known);
   const [first] = named;
   if (first) worksheets.getItem(first.id).activate();
-  await sync();
+  try {
+    await sync();
+  } catch (error) {
+    const arrived = await wereKept(context, sync, inserted, named);
+    if (!arrived) throw error;
+  }
 
   const withSheets = new Set(named.map(({ file }) => file));
   const empty = [...new Set([...inserted.values()].map(({ name }) => name))].filter(
@@ -137,6 +149,23 @@ async function keepSituations(
   };
 }
 
+/** Whether just these of the inserted sheets are there, by their new names: then only the answer was lost. */
+async function wereKept(
+  context: Excel.RequestContext,
+  sync: () => Promise<void>,
+  inserted: ReadonlyMap<string, SchoolFile>,
+  named: readonly { id: string; sheetName: string }[],
+): Promise<boolean> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await sync();
+  const there = worksheets.items.filter(({ id }) => inserted.has(id));
+  return (
+    there.length === named.length &&
+    named.every(({ id, sheetName }) => there.some((sheet) => sheet.id === id && sheet.name === sheetName))
+  );
+}
+
 /** Other files may hold sheets that were made by us there; their marks mean nothing here. */
 function deleteMarks(marks: Excel.NamedItemCollection, known: ReadonlySet<string>): void {
   for (const item of marks.items) if (isMark(item.name) && !known.has(item.name)) item.delete();
@@ -153,8 +182,10 @@ async function takenBack(
   if (inserted.size === 0) return cause;
   try {
     const marks = loadMarks(context);
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id");
     await sync();
-    for (const id of inserted.keys()) context.workbook.worksheets.getItem(id).delete();
+    for (const sheet of worksheets.items) if (inserted.has(sheet.id)) sheet.delete();
     deleteMarks(marks, known);
     await sync();
     return cause;

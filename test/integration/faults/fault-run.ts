@@ -171,6 +171,12 @@ function listenedTo(port: Desk["port"]): Desk["port"] {
     saveSettings: (settings) => hear(port.saveSettings(settings)),
     makeSheets: (request, options) => hear(port.makeSheets(request, options)),
     removeGeneratedSheets: () => hear(port.removeGeneratedSheets()),
+    bringSchools: async (...args) => {
+      const outcome = await hear(port.bringSchools(...args));
+      const [refused] = outcome.ok ? outcome.value.failed : [];
+      if (refused) answers.set(heard, refused.problem.code);
+      return outcome;
+    },
   };
   return heard;
 }

@@ -5,6 +5,7 @@ import { NO_SETTINGS } from "../../../src/model/workbook-settings";
 import type { Situation } from "../../../src/model/situation";
 import type { PaneController } from "../../../src/taskpane/pane-controller";
 import type { ExcelHost } from "../../host/host";
+import { seedFile } from "../open-workbook";
 
 /** The pane beside a workbook. */
 export interface Desk {
@@ -90,6 +91,11 @@ const removeSheets = async ({ port }: Desk): Promise<void> => {
 const settings = async ({ port, pane }: Desk): Promise<void> => {
   const workbook = pane.getState().workbook?.settings ?? NO_SETTINGS;
   await port.saveSettings({ ...workbook, capacities: { "an peeters": 12 } });
+};
+
+const bring = async ({ port, pane }: Desk): Promise<void> => {
+  const base64 = Buffer.from(seedFile("voorbeeld-school.xlsx")).toString("base64");
+  await port.bringSchools([{ name: "De Zon.xlsx", base64 }], pane.getState().workbook!);
 };
 
 export const USER_JOBS: readonly UserJob[] = [
@@ -196,5 +202,6 @@ export const USER_JOBS: readonly UserJob[] = [
     act: removeSheets,
     again: removeSheets,
   },
+  { name: "bring a school together", act: bring, again: bring },
   { name: "save settings", act: settings, again: settings },
 ];
