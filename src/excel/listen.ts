@@ -26,12 +26,18 @@ export async function listen(
     } else if (registered.problem.retry && !stopped) again = setTimeout(() => void start(true), AGAIN_MS);
     if (stopped) await remove();
   };
-  const remove = () =>
-    runExcel(async (_, sync) => {
+  const remove = async (): Promise<void> => {
+    const [first] = handlers;
+    if (!first) return;
+    // What is asked of a listener goes out with the context in which it was registered, and with no other
+    const context = first.context as Excel.RequestContext;
+    const job = async (_: Excel.RequestContext, sync: () => Promise<void>) => {
       for (const handler of handlers) handler.remove();
       handlers = [];
       await sync();
-    });
+    };
+    await runExcel(job, { context });
+  };
   await start(false);
   return () => {
     stopped = true;

@@ -6,15 +6,22 @@ const REPLY_TIMEOUT_MS = 60_000;
 /** Jobs run one after another: two of them never mix their reads and writes. */
 let queue: Promise<unknown> = Promise.resolve();
 
+export interface RunOptions {
+  /** Excel takes back all of the job at once, where it can. */
+  oneUndo?: boolean;
+  /** Of an earlier job, for what can only be done in the same one; else a new one. */
+  context?: Excel.RequestContext | undefined;
+}
+
 /**
  * Runs one job against the workbook after those before it, and answers with an outcome; it never throws.
- * oneUndo: Excel takes back all of the job at once, where it can. The job passes every wait for Excel through `sync`, so that a reply that never comes does not hang the pane.
+ * The job passes every wait for Excel through `sync`, so that a reply that never comes does not hang the pane.
  */
 export function runExcel<T>(
   job: (context: Excel.RequestContext, sync: () => Promise<void>) => Promise<T>,
-  { oneUndo = false } = {},
+  options: RunOptions = {},
 ): Promise<Outcome<T>> {
-  const turn = queue.then(() => outcomeOf(job, oneUndo));
+  const turn = queue.then(() => outcomeOf(job, options));
   queue = turn;
   return turn;
 }
@@ -25,13 +32,15 @@ export function runExcel<T>(
  */
 function outcomeOf<T>(
   job: (context: Excel.RequestContext, sync: () => Promise<void>) => Promise<T>,
-  oneUndo: boolean,
+  { oneUndo = false, context }: RunOptions,
 ): Promise<Outcome<T>> {
   return new Promise((resolve) => {
+    const batch = async (own: Excel.RequestContext): Promise<void> => {
+      resolve(done(await job(own, () => withTimeout(own.sync()))));
+    };
     const run = async (): Promise<void> => {
-      await Excel.run({ mergeUndoGroup: oneUndo && supports("1.20") }, async (context) => {
-        resolve(done(await job(context, () => withTimeout(context.sync()))));
-      });
+      if (context) await Excel.run(context, batch);
+      else await Excel.run({ mergeUndoGroup: oneUndo && supports("1.20") }, batch);
     };
     run().catch((error: unknown) => resolve({ ok: false, problem: problemOf(error) }));
   });

@@ -17,6 +17,8 @@ export type Fault =
 export class Faults {
   private count = 0;
   private readonly planned = new Map<number, Fault[]>();
+  /** Of each request in which Office.js lets go of ranges, for which nobody waits. */
+  ofReleases: Fault[] = [];
 
   plan(nth: number, fault: Fault): void {
     const at = this.count + nth;
@@ -48,6 +50,7 @@ export class Faults {
     this.plan(nth, { kind: "meanwhile", act });
   }
   clear(): void {
+    this.ofReleases = [];
     this.planned.clear();
   }
 

@@ -100,7 +100,7 @@ export class ExcelHost {
       release: isRelease(request),
     };
     this.log.push(trip);
-    const faults = trip.release ? [] : this.faults.take();
+    const faults = trip.release ? this.faults.ofReleases : this.faults.take();
     const silence = faults.find((fault) => fault.kind === "noAnswer");
     if (silence && !silence.carriedOut) return new Promise(() => {});
     const answer = this.queue.then(() => this.answer(request, flags, faults, trip));
