@@ -221,6 +221,23 @@ describe("a second person for a task that rests on one", () => {
     expect([atSchool?.second?.person, atGroup?.second?.person]).toEqual(["Bo", "Cas"]);
   });
 
+  test.each<[string, string[][], string[]]>([
+    ["one person in both schools", [["An Peeters 4"], ["An Peeters 2"]], ["Servers"]],
+    ["another person in each school", [["An Peeters 4"], ["Bo Maes 2"]], []],
+    [
+      "one person in both, and a second one in one of them",
+      [["An Peeters 4"], ["An Peeters 2", "Bo Maes 1"]],
+      [],
+    ],
+    ["one person, and a firm in the other school", [["An Peeters 4"], ["An Peeters 2", "firma:Kopie"]], []],
+    ["one person, and nobody in the other school", [["An Peeters 4"], []], []],
+    ["one person in two schools, nobody in a third", [["An Peeters 4"], ["An Peeters 2"], []], ["Servers"]],
+  ])("over the group: %s", (_, doers, expected) => {
+    const sheets = doers.map((who, at) => currentSheet([{ task: "Servers", who }], `School ${at}`));
+    const { groupVulnerable } = analyse(overviewOf(...sheets));
+    expect(groupVulnerable.map(({ description }) => description)).toEqual(expected);
+  });
+
   test("over the group too", () => {
     const { groupVulnerable } = analyse(
       overviewOf(

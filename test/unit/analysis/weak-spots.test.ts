@@ -178,4 +178,34 @@ describe("what to check", () => {
       hiddenTasks: 1,
     });
   });
+
+  test("matches by likeness, conversions and alike names are counted each; the reconciliation adds up over all sheets", () => {
+    const at = (sheetId: string) => ({ sheetId, row: 4, column: 8 });
+    const both = overviewOf(
+      {
+        ...currentSheet([{ task: "A", who: ["An"] }], "Oost"),
+        notices: [
+          { code: "converted", cell: at("sheet-1"), text: "4u/maand" },
+          { code: "possibleDoubleName", cell: at("sheet-1"), text: "An", other: "Anne" },
+        ],
+      },
+      {
+        ...currentSheet([{ task: "A", who: ["Bo 2"] }], "West"),
+        notices: [{ code: "matchedByLikeness", cell: at("sheet-2"), text: "A.", other: "A" }],
+      },
+    );
+    both.situations[0]!.reconciliation = { nonEmpty: 20, read: 12, known: 7, unreadable: 1 };
+    both.situations[1]!.reconciliation = { nonEmpty: 30, read: 21, known: 9, unreadable: 0 };
+    const { dataQuality } = analyse(both);
+    expect(dataQuality.noticeCounts).toEqual(
+      expect.arrayContaining([
+        { code: "converted", count: 1 },
+        { code: "possibleDoubleName", count: 1 },
+        { code: "matchedByLikeness", count: 1 },
+      ]),
+    );
+    expect(dataQuality).toMatchObject({ assignments: 2, assignmentsWithHours: 1 });
+    // 20 + 30 cells: 12 + 21 read, 7 + 9 known, 1 + 0 unreadable
+    expect(dataQuality.reconciliation).toEqual({ nonEmpty: 50, read: 33, known: 16, unreadable: 1 });
+  });
 });
