@@ -9,9 +9,18 @@ export function counted(count: number, one: string, many: string): string {
 
 const NUMBER = new Intl.NumberFormat("nl-BE", { maximumFractionDigits: 2 });
 
+/** Few amounts of hours differ, and writing one costs much. */
+const WRITTEN = new Map<number, string>();
+const MOST_WRITTEN = 2000;
+
 /** With a decimal comma, at most two decimals. */
 export function numberText(value: number): string {
-  return NUMBER.format(value);
+  const known = WRITTEN.get(value);
+  if (known !== undefined) return known;
+  const text = NUMBER.format(value);
+  // 0 and -0 are one key
+  if (value !== 0 && WRITTEN.size < MOST_WRITTEN) WRITTEN.set(value, text);
+  return text;
 }
 
 /** "2,5 u". */

@@ -41,10 +41,12 @@ export class SummaryDraft extends SheetDraft {
       onWritten?.(placed);
       return placed;
     }
-    const few = body(first, false).slice(0, atFirst);
+    // Rows that do not say where they stand are the same in both places
+    const same = body.length === 0 ? here : null;
+    const few = (same ?? body(first, false)).slice(0, atFirst);
     const placed = few.length > 0 ? this.list({ columns: table.columns, body: few }) : null;
     this.later(title, `Alle ${numberText(here.length)} staan onderaan, bij “${title}”.`, () => {
-      const whole = body(this.nextRow + 1, true).slice(0, LONGEST_LIST);
+      const whole = (same ?? body(this.nextRow + 1, true)).slice(0, LONGEST_LIST);
       const written = this.table({ ...table, body: whole });
       onWritten?.(written);
       const more = here.length - whole.length;
