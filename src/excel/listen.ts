@@ -4,12 +4,12 @@ import { runExcel } from "./run-excel";
 const AGAIN_MS = 2000;
 
 /**
- * Registers listeners, again and again until Excel takes them; `missed` is told when that was not at once. Answers with how to
- * stop listening.
+ * Registers listeners, again and again until Excel takes them. `started` hears that it did, and whether that was later than
+ * asked. Answers with how to stop listening.
  */
 export async function listen(
   register: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<unknown>[],
-  missed: () => void = () => undefined,
+  started: (late: boolean) => void = () => undefined,
 ): Promise<() => void> {
   let handlers: OfficeExtension.EventHandlerResult<unknown>[] = [];
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -22,7 +22,7 @@ export async function listen(
     });
     if (registered.ok) {
       handlers = registered.value;
-      if (late && !stopped) missed();
+      if (!stopped) started(late);
     } else if (registered.problem.retry && !stopped) again = setTimeout(() => void start(true), AGAIN_MS);
     if (stopped) await remove();
   };

@@ -12,9 +12,13 @@ interface ChangeEvent {
 
 /**
  * Listens to everything in the workbook that can change what the pane shows: cells, formats, rows, sheets and their names.
- * Cells written by this add-in are left out where Excel tells them apart (ExcelApi 1.14). Answers with how to stop.
+ * Cells written by this add-in are left out where Excel tells them apart (ExcelApi 1.14). `listening` hears when that
+ * begins. Answers with how to stop.
  */
-export function watchChanges(listener: (change: WorkbookChange) => void): Promise<() => void> {
+export async function watchChanges(
+  listener: (change: WorkbookChange) => void,
+  listening: () => void = () => undefined,
+): Promise<() => void> {
   // Without all of the events below, what changed on another sheet may not have been told
   const tellsAll = supports("1.17");
   const hear = async (event: ChangeEvent) => {
@@ -26,16 +30,28 @@ export function watchChanges(listener: (change: WorkbookChange) => void): Promis
     });
   };
   const missed = () => listener({ sheetId: null, address: null, byCoauthor: false });
-  return listen((context) => {
-    const sheets = context.workbook.worksheets;
-    return [
-      sheets.onChanged.add(hear),
-      sheets.onAdded.add(hear),
-      sheets.onDeleted.add(hear),
-      sheets.onFormatChanged.add(hear),
-      ...(supports("1.10") ? [sheets.onRowSorted.add(hear), sheets.onColumnSorted.add(hear)] : []),
-      ...(supports("1.11") ? [sheets.onRowHiddenChanged.add(hear)] : []),
-      ...(supports("1.17") ? [sheets.onNameChanged.add(hear), sheets.onVisibilityChanged.add(hear)] : []),
-    ];
-  }, missed);
+  const stop = await listen(
+    (context) => {
+      const sheets = context.workbook.worksheets;
+      return [
+        sheets.onChanged.add(hear),
+        sheets.onAdded.add(hear),
+        sheets.onDeleted.add(hear),
+        sheets.onFormatChanged.add(hear),
+        ...(supports("1.10") ? [sheets.onRowSorted.add(hear), sheets.onColumnSorted.add(hear)] : []),
+        ...(supports("1.11") ? [sheets.onRowHiddenChanged.add(hear)] : []),
+        ...(supports("1.17") ? [sheets.onNameChanged.add(hear), sheets.onVisibilityChanged.add(hear)] : []),
+      ];
+    },
+    (late) => {
+      listening();
+      if (late) missed();
+    },
+  );
+  // What others changed while there was no connection may not be told afterwards
+  globalThis.addEventListener?.("online", missed);
+  return () => {
+    globalThis.removeEventListener?.("online", missed);
+    stop();
+  };
 }

@@ -160,7 +160,8 @@ export interface WorkbookPort {
   prepare(): Promise<void>;
   /** Selects the cell in Excel and activates its sheet. With keepFocus the keyboard stays in the pane. */
   show(cell: CellRef, options?: { keepFocus?: boolean }): Promise<Outcome<void>>;
-  onChange(listener: (change: WorkbookChange) => void): Promise<() => void>;
+  /** `listening` hears when Excel begins to tell; it may take a while. What changed before it is not told. */
+  onChange(listener: (change: WorkbookChange) => void, listening?: () => void): Promise<() => void>;
   /** Tells what the user selects in the grid; not what `show` selects. */
   onSelect(listener: (selection: GridSelection) => void): Promise<() => void>;
 }

@@ -70,8 +70,8 @@ export class PaneController {
   /** Reads the workbook, follows its changes, and fetches what comes after the task list; to be called once. */
   async start(): Promise<void> {
     await this.read(true);
-    this.watch(await this.port.onChange((change) => this.hear(change)));
-    this.changed.startListening();
+    const listening = () => this.changed.startListening();
+    this.watch(await this.port.onChange((change) => this.hear(change), listening));
     this.watch(await this.port.onSelect((selection) => this.dispatch({ type: "selectedInGrid", selection })));
     // What does not come now is fetched again when it is needed, and said then.
     await Promise.allSettled([this.edits.prepare(), this.port.prepare()]);

@@ -207,6 +207,28 @@ test("what changed while Excel took no listeners is read when it takes them", as
   await host.idle();
 });
 
+test("after a while without a connection everything is read", async () => {
+  const window = new EventTarget();
+  const { addEventListener, removeEventListener } = window;
+  Object.assign(globalThis, {
+    addEventListener: addEventListener.bind(window),
+    removeEventListener: removeEventListener.bind(window),
+  });
+  try {
+    await open(school(1));
+    const changes: WorkbookChange[] = [];
+    const stop = await port.onChange((change) => changes.push(change));
+    window.dispatchEvent(new Event("online"));
+    expect(changes).toEqual([{ sheetId: null, address: null, byCoauthor: false }]);
+    stop();
+    window.dispatchEvent(new Event("online"));
+    expect(changes).toHaveLength(1);
+    await host.idle();
+  } finally {
+    for (const name of ["addEventListener", "removeEventListener"]) Reflect.deleteProperty(globalThis, name);
+  }
+});
+
 async function until(so: () => boolean): Promise<void> {
   for (let waited = 0; !so() && waited < 8000; waited += 20) await sleep(20);
   expect(so()).toBe(true);

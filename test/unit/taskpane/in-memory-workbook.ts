@@ -35,6 +35,10 @@ export class InMemoryWorkbook implements WorkbookPort {
   readonly asked: string[] = [];
   /** The next job fails with this. */
   nextProblem: Problem | null = null;
+  /** Excel took the listeners. */
+  tellsChanges = true;
+  /** Per reading: the sheets that were asked for again, or null for all. */
+  readonly readAgain: (string[] | null)[] = [];
   summaryOutdated: boolean | null = null;
   foreignSheetKept = false;
   generatedSheets: GeneratedSheetInfo[] = [];
@@ -78,6 +82,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   }
 
   open: WorkbookPort["open"] = (options = {}) => {
+    this.readAgain.push(options.since ? [...options.since.changed] : null);
     options.onProgress?.({ step: "cells", share: 0.5 });
     return this.job("open", async (): Promise<OpenedWorkbook> => ({
       overview: this.read(),
@@ -179,8 +184,9 @@ export class InMemoryWorkbook implements WorkbookPort {
 
   prepare: WorkbookPort["prepare"] = async () => undefined;
 
-  onChange: WorkbookPort["onChange"] = async (listener) => {
+  onChange: WorkbookPort["onChange"] = async (listener, listening) => {
     this.listeners.add(listener);
+    if (this.tellsChanges) listening?.();
     return () => this.listeners.delete(listener);
   };
 

@@ -289,3 +289,48 @@ describe("bringing schools together", () => {
     expect(pane.getState().bringing).toMatchObject({ answer: null, ended: "takenAway" });
   });
 });
+
+describe("what is read again", () => {
+  const change = async (workbook: InMemoryWorkbook, ...sheetIds: (string | null)[]) => {
+    for (const sheetId of sheetIds) workbook.changeInExcel({ sheetId, address: "A1" });
+    await jest.runAllTimersAsync();
+    return workbook.readAgain.at(-1);
+  };
+
+  test("all at the first change, since something may have been missed; then what changed since the reading before", async () => {
+    const { workbook, pane } = await opened();
+    expect(await change(workbook, "s1")).toBeNull();
+    expect(await change(workbook, "s1", "s2", "s1")).toEqual(["s1", "s2"]);
+    expect(await change(workbook, "s2")).toEqual(["s2"]);
+    expect(await change(workbook, "s2", null)).toBeNull();
+    await pane.refresh();
+    expect(workbook.readAgain.at(-1)).toBeNull();
+    expect(await change(workbook, "s2")).toEqual(["s2"]);
+  });
+
+  test("all after a reading that failed", async () => {
+    const { workbook } = await opened();
+    await change(workbook, "s1");
+    workbook.nextProblem = problem("busy");
+    // It is tried again after a while
+    expect(await change(workbook, "s1")).toBeNull();
+    expect(await change(workbook, "s2")).toEqual(["s2"]);
+  });
+
+  test("all, as long as Excel took no listeners", async () => {
+    const { workbook, pane } = open();
+    workbook.tellsChanges = false;
+    await pane.start();
+    await change(workbook, "s1");
+    expect(await change(workbook, "s1")).toBeNull();
+  });
+
+  test("nothing when cells of a sheet that we made change", async () => {
+    const { workbook, pane } = await opened();
+    await pane.analyse();
+    const [made] = pane.getState().workbook!.generatedSheets;
+    const before = workbook.readAgain.length;
+    await change(workbook, made!.sheetId);
+    expect(workbook.readAgain).toHaveLength(before);
+  });
+});
