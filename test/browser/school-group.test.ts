@@ -206,3 +206,51 @@ test("names counted together, alike names kept apart, and other executors: set, 
   await pane.getByRole("button", { name: "Gewone lijst terugzetten" }).click();
   await persons.getByText(/^Tom Wouters/).waitFor();
 });
+
+test("the figures in the pane are those on the sheet, and each finding leads to its cell", async () => {
+  const preview = await suite.open({ workbook: GROUP });
+  const { pane } = preview;
+  await pane.locator("#tab-workbook").click();
+  await pane.getByText("Beschikbare uren per persoon").click();
+  const available = pane.getByRole("textbox", { name: "Beschikbare uren per week van Wim Goossens" });
+  await available.fill("10");
+  await available.press("Enter");
+  await analyse(preview);
+  const workbook = new Workbook();
+  await workbook.xlsx.load(await preview.download());
+  const sheet = workbook.getWorksheet("Samenvatting")!;
+  const onSheet = (label: string): number => {
+    for (let row = 1; row < 60; row++) {
+      const [name, value] = [sheet.getCell(row, 1).value, sheet.getCell(row, 2).value];
+      if (name === label) return Number((value as { result?: number } | null)?.result ?? value);
+    }
+    throw new Error(`No ${label} on the sheet.`);
+  };
+  const inPane = async (label: string) => {
+    const figure = pane.getByRole("region", { name: "Kerncijfers" }).locator("dl > div", {
+      has: pane.locator("dt", { hasText: new RegExp(`^${label}$`) }),
+    });
+    return parseFloat(
+      (await figure.locator("dd").first().innerText()).replace(/[^\d,]/g, "").replace(",", "."),
+    );
+  };
+  expect(await inPane("Open taken")).toBe(onSheet("Open taken (geen uitvoerder)"));
+  expect(await inPane("Personen")).toBe(onSheet("Personen"));
+  expect(await inPane("Taken toegewezen")).toBe(
+    Math.round(100 * onSheet("Aandeel met minstens één persoon")),
+  );
+  expect(await inPane("Kerntaken toegewezen")).toBe(Math.round(100 * onSheet("Aandeel van de kerntaken")));
+
+  const leadsTo = async (region: string | RegExp, text: string | RegExp) => {
+    const line = pane.getByRole("region", { name: region }).getByRole("button", { name: text }).first();
+    const [, name = ""] = /\n([^\n]+), cel [A-Z]+\d+$/.exec(await line.innerText()) ?? [];
+    await line.click();
+    await preview.page.getByRole("tab", { name, exact: true, selected: true }).waitFor();
+  };
+  await leadsTo(/^104 taken rusten op één persoon$/, /alleen Wim Goossens · mogelijke tweede: Tom Wouters/);
+  await leadsTo("Werklast per persoon", /^Wim Goossens.*4,5\su meer dan de 10\su die er zijn/);
+  await leadsTo("Toegewezen per cluster", /^Beleid&Visie/);
+  await leadsTo("Op weg naar het streefdoel", /^Lange termijn/);
+  await leadsTo("Op weg naar het streefdoel", /Nele Janssens stopt/);
+  await leadsTo("Mogelijke ankerpunten", /BS Kiekeboom · /);
+});

@@ -16,6 +16,7 @@ import { KeyFigures } from "./KeyFigures";
 import { OpenTasks } from "./OpenTasks";
 import { SheetsOnRequest } from "./SheetsOnRequest";
 import { TowardsTarget } from "./TowardsTarget";
+import { VulnerableTasks } from "./VulnerableTasks";
 import { WorkloadBars } from "./WorkloadBars";
 
 const useStyles = makeStyles({
@@ -64,11 +65,12 @@ export default function AnalysisTab({ views }: { views: SheetView[] }) {
           </Button>
           <KeyFigures findings={done.result.findings} />
           <OpenTasks findings={done.result.findings} overview={done.result.overview} />
-          <WorkloadBars workload={done.result.findings.workload} />
-          <ClusterBars clusters={done.result.findings.clusters} />
-          <TowardsTarget findings={done.result.findings} />
+          <VulnerableTasks findings={done.result.findings} overview={done.result.overview} />
+          <WorkloadBars findings={done.result.findings} overview={done.result.overview} />
+          <ClusterBars findings={done.result.findings} overview={done.result.overview} />
+          <TowardsTarget findings={done.result.findings} overview={done.result.overview} />
           <BetweenSchools findings={done.result.findings} overview={done.result.overview} />
-          <AnchorPoints findings={done.result.findings} />
+          <AnchorPoints findings={done.result.findings} overview={done.result.overview} />
           <CheckList
             notices={done.result.findings.toCheck}
             conflicts={done.result.findings.conflicts}

@@ -1,4 +1,6 @@
 import type { Findings } from "../../analysis/findings";
+import type { Overview } from "../../model/overview";
+import { CellButton } from "../CellButton";
 import { withAnchorPoint } from "../change-settings";
 import { Button } from "../fields/Button";
 import { hoursTotalText } from "../hours-text";
@@ -10,7 +12,7 @@ import { useTexts } from "../texts-context";
 const AT_FIRST = 5;
 
 /** Who may be the contact at a school; a candidate until the user says so. */
-export function AnchorPoints({ findings }: { findings: Findings }) {
+export function AnchorPoints({ findings, overview }: { findings: Findings; overview: Overview }) {
   const plain = usePlainStyles();
   const texts = useTexts();
   const { t } = texts;
@@ -27,18 +29,27 @@ export function AnchorPoints({ findings }: { findings: Findings }) {
       <ShortList
         items={findings.anchorPoints}
         atFirst={AT_FIRST}
-        render={({ personKey, person, school, tasks, hours }) => {
+        render={({ personKey, person, school, tasks, hours, cell }) => {
           const confirmed = settings.anchorPoints.some(
             (one) => one.personKey === personKey && one.school === school,
           );
+          const who = (
+            <>
+              {person}{" "}
+              <span className={plain.muted}>
+                {[school, t("workload.tasks", { count: tasks }), hoursTotalText(texts, hours)].join(" · ")}
+              </span>
+            </>
+          );
           return (
             <li key={`${personKey} ${school}`} className={plain.spread}>
-              <span className={plain.text}>
-                {person}{" "}
-                <span className={plain.muted}>
-                  {[school, t("workload.tasks", { count: tasks }), hoursTotalText(texts, hours)].join(" · ")}
-                </span>
-              </span>
+              {cell ? (
+                <CellButton cell={cell} overview={overview}>
+                  {who}
+                </CellButton>
+              ) : (
+                <span className={plain.text}>{who}</span>
+              )}
               <Button
                 size="small"
                 aria-pressed={confirmed}

@@ -1,13 +1,22 @@
 import type { Findings } from "../../analysis/findings";
+import { cellKey } from "../../model/cell";
+import type { Overview } from "../../model/overview";
+import { CellButton } from "../CellButton";
+import { CoreMark } from "../CoreMark";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
+import { shiftText } from "./shift-text";
+import { ShortList } from "../ShortList";
 import { Bar } from "./Bar";
 
+const AT_FIRST = 5;
+
 /** How much of the target is there today, per priority. */
-export function TowardsTarget({ findings }: { findings: Findings }) {
+export function TowardsTarget({ findings, overview }: { findings: Findings; overview: Overview }) {
   const plain = usePlainStyles();
-  const { t } = useTexts();
-  const { targetProgress } = findings;
+  const texts = useTexts();
+  const { t } = texts;
+  const { targetProgress, gaps, shifts } = findings;
   if (targetProgress.length === 0) return null;
   return (
     <section className={plain.section} aria-labelledby="towards">
@@ -21,6 +30,8 @@ export function TowardsTarget({ findings }: { findings: Findings }) {
             label={priority ? t(`priority.${priority}.long`) : t("target.noPriority")}
             figure={t("target.today", { filled, total: tasks })}
             share={tasks === 0 ? 0 : filled / tasks}
+            cell={gaps.find(({ place }) => place.priority === priority)?.place.cell}
+            overview={overview}
             more={[
               t("target.planned", { count: planned }),
               t("target.open", { count: open }),
@@ -29,6 +40,21 @@ export function TowardsTarget({ findings }: { findings: Findings }) {
           />
         ))}
       </ul>
+      {shifts.length > 0 && (
+        <h3 className={plain.heading}>{t("target.shifting", { count: shifts.length })}</h3>
+      )}
+      <ShortList
+        items={shifts}
+        atFirst={AT_FIRST}
+        render={(shift) => (
+          <li key={cellKey(shift.place.cell)}>
+            <CellButton cell={shift.place.cell} overview={overview}>
+              {shift.place.core && <CoreMark />} {shift.place.description}{" "}
+              <span className={plain.muted}>{shiftText(texts, shift)}</span>
+            </CellButton>
+          </li>
+        )}
+      />
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { createTexts } from "../../../src/locale/texts";
 import { PROBLEM_CODES } from "../../../src/excel/problem";
 import { hoursTotalText } from "../../../src/taskpane/hours-text";
 import { problemDetails, problemText } from "../../../src/locale/problem-text";
+import type { Shift } from "../../../src/analysis/findings-target";
+import { shiftText } from "../../../src/taskpane/analysis/shift-text";
 import { executorText, levelText } from "../../../src/taskpane/tasks/executor-text";
 import { sheetViews } from "../../../src/taskpane/workbook-view";
 import { overviewOf, targetSheet, type TaskLine } from "../analysis/overview-builder";
@@ -70,4 +72,20 @@ test.each<[TaskLine, string, string]>([
   const entry = sheetViews(overviewOf(targetSheet([line])))[0]!.entries[0]!;
   expect(executorText(nl, entry)).toBe(who);
   expect(levelText(nl, entry)).toBe(level);
+});
+
+test("what shifts on a task, in one line", () => {
+  const known = (perWeek: number | null) => ({ perWeek, estimate: false, converted: false });
+  const shift = {
+    joins: ["Bo Maes"],
+    leaves: ["Jan Peeters"],
+    persons: [
+      { personKey: "an", person: "An", today: known(2), target: known(1.5) },
+      { personKey: "bo", person: "Bo Maes", today: null, target: known(1) },
+    ],
+    level: { today: "School", target: "Gedeeld" },
+  } as unknown as Shift;
+  expect(shiftText(nl, shift).replace(/\u00a0/g, " ")).toBe(
+    "Jan Peeters stopt · Bo Maes erbij · An 2 u → 1,5 u · School → SG en School",
+  );
 });
