@@ -77,3 +77,26 @@ describe("opening the pane beside a workbook", () => {
     expect(await pane.locator("html").getAttribute("lang")).toBe("en");
   });
 });
+
+test("parts that could not be fetched say so where they are asked for, and come when the network is back", async () => {
+  const preview = await suite.open({ workbook: "voorbeeld-school.xlsx", pane: "closed" });
+  const { page, pane } = preview;
+  let online = false;
+  const texts = new Set<string>();
+  await page.context().route(/\/\d+\.[0-9a-f]+\.js$/, (route) => {
+    // Only the texts are there before the task list
+    if (texts.size === 0) texts.add(route.request().url());
+    return online || texts.has(route.request().url()) ? route.continue() : route.abort();
+  });
+  await page.click('[data-command="Takenwijzer.ShowPane"]');
+  await pane.locator("[data-task]").first().waitFor();
+  await pane.locator("#tab-analysis").click();
+  const notice = pane.getByRole("alert");
+  await notice.getByText("Dit deel van het venster kon niet geladen worden").waitFor();
+  online = true;
+  await notice.getByRole("button", { name: "Opnieuw proberen" }).click();
+  await pane.getByRole("button", { name: "Analyseren", exact: true }).waitFor();
+  expect(await notice.count()).toBe(0);
+  // The browser says so on its console
+  preview.complaints.splice(0);
+});
