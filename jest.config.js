@@ -18,13 +18,24 @@ const project = (name) => ({
   transform: { "^.+\\.tsx?$": ["@swc/jest", typescript] },
 });
 
+const browser = {
+  ...project("browser"),
+  globalSetup: "<rootDir>/test/browser/global-setup.ts",
+  globalTeardown: "<rootDir>/test/browser/global-teardown.ts",
+};
+
 module.exports = {
   projects: [
     ...["unit", "host", "integration"].map(project),
+    browser,
+    // What people do every day, also in the oldest Excel; all of the browser tests: PREVIEW_API=1.9 jest --selectProjects browser
     {
-      ...project("browser"),
-      globalSetup: "<rootDir>/test/browser/global-setup.ts",
-      globalTeardown: "<rootDir>/test/browser/global-teardown.ts",
+      ...browser,
+      displayName: "oldest",
+      testMatch: ["opening", "filling-in", "school-group"].map(
+        (name) => `<rootDir>/test/browser/${name}.test.ts`,
+      ),
+      setupFiles: ["<rootDir>/test/browser/oldest-excel.ts"],
     },
   ],
   // A browser, a build and the other tests share the machine.

@@ -1,8 +1,13 @@
 import { buildPreview, servePreview } from "./preview-server";
 
-/** One preview for all browser tests; its address is in PREVIEW_URL. */
+/** One preview for all browser tests, those at the oldest Excel too; its address is in PREVIEW_URL. */
 export default async function start(): Promise<void> {
+  const shared = globalThis as { stopPreview?: (() => void) | undefined };
+  if (shared.stopPreview) return;
   const server = await servePreview(await buildPreview());
   process.env["PREVIEW_URL"] = server.url;
-  (globalThis as { stopPreview?: () => void }).stopPreview = () => server.close();
+  shared.stopPreview = () => {
+    shared.stopPreview = undefined;
+    server.close();
+  };
 }
