@@ -125,7 +125,7 @@ function newsOf({ taskExpertise, anchorPoints }: Findings): string {
   const news =
     alone === 0
       ? "Elke taak die iemand doet, kan nog iemand anders ook"
-      : `${tasksText(alone)} ${alone === 1 ? "kent" : "kennen"} maar één persoon die ze doet`;
+      : `Voor ${tasksText(alone)} is er maar één persoon die ze kent`;
   return anchorPoints.length === 0 ? news : `${news}; ${anchorNews(anchorPoints)}`;
 }
 

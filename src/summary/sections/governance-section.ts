@@ -84,7 +84,8 @@ function tasksOf(shares: GovernanceShares): number {
 function newsOf({ governance, role }: Findings): string {
   const today = shareOf(governance, "today");
   if (today.all === 0) return `Bij geen enkele taak is ${todayWord(role)} een niveau ingevuld`;
-  const now = `Van de taken met een niveau ligt ${todayWord(role)} ${shareText(today.school, today.all)} bij de school en ${shareText(today.group, today.all)} bij de scholengroep`;
+  const when = todayWord(role);
+  const now = `${when.charAt(0).toUpperCase()}${when.slice(1)} ligt ${shareText(today.school, today.all)} van de taken met een niveau bij de school en ${shareText(today.group, today.all)} bij de scholengroep`;
   const target = shareOf(governance, "target");
   if (target.all === 0) return now;
   return `${now}; in het streefdoel ${shareText(target.school, target.all)} en ${shareText(target.group, target.all)}`;

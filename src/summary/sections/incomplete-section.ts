@@ -15,6 +15,9 @@ const COLUMNS: readonly DraftColumn[] = [
   CELL_COLUMN,
 ];
 
+const PARTS = ["hours", "level", "priority"] as const;
+const ONLY = { hours: "de uren", level: "het niveau", priority: "de prioriteit" } as const;
+
 /** Tasks with something filled in but not everything. */
 export const incompleteSection: SummarySection = {
   topic: "Onvolledige taken",
@@ -42,10 +45,17 @@ function writeIncomplete(draft: SummaryDraft, context: SummaryContext): void {
 }
 
 function newsOf({ incomplete }: Findings): string {
-  const counts = (["hours", "level", "priority"] as const)
-    .map((part) => ({ part, count: incomplete.filter(({ missing }) => missing.includes(part)).length }))
+  const counts = PARTS.map((part) => ({
+    part,
+    count: incomplete.filter(({ missing }) => missing.includes(part)).length,
+  }))
     .filter(({ count }) => count > 0)
     .map(({ part, count }) => `${count} zonder ${missingWords([part])}`);
+  const [only] = PARTS.filter((part) => incomplete.every(({ missing }) => missing.join() === part));
+  if (only) {
+    const lacks = only === "hours" ? "ontbreken" : "ontbreekt";
+    return `Bij ${tasksText(incomplete.length)} ${lacks} ${ONLY[only]}`;
+  }
   const verb = incomplete.length === 1 ? "is" : "zijn";
   return `${tasksText(incomplete.length)} ${verb} niet volledig ingevuld: ${listText(counts)}`;
 }

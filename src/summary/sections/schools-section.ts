@@ -49,7 +49,7 @@ function writeSchools(draft: SummaryDraft, context: SummaryContext): void {
 
 function writeCommonNeeds(draft: SummaryDraft, context: SummaryContext, needs: readonly CommonNeed[]): void {
   const verb = needs.length === 1 ? "staat" : "staan";
-  draft.heading(`Gedeelde nood: ${tasksText(needs.length)} ${verb} open in twee of meer scholen`);
+  draft.heading(`Gemeenschappelijke noden: ${tasksText(needs.length)} ${verb} open in twee of meer scholen`);
   draft.sentence(
     "Een mogelijk begin van samenwerking. Scholen waar de taak niet van toepassing is of prioriteit Geen heeft, tellen niet mee.",
     NOTE,
@@ -57,7 +57,7 @@ function writeCommonNeeds(draft: SummaryDraft, context: SummaryContext, needs: r
   const doers = new Map(context.findings.taskExpertise.map(({ taskId, persons }) => [taskId, persons]));
   draft.longList({
     name: "Gedeelde_nood",
-    title: "Alle gedeelde noden",
+    title: "Alle gemeenschappelijke noden",
     columns: NEED_COLUMNS,
     body: (_, whole) =>
       needs.map(({ taskId, cluster, description, core, places }): Entry[] => [

@@ -7,14 +7,15 @@ import { CHART_COLORS, COUNT, HOURS, NOTE, SHARE, TEXT, TEXT_AFTER_FIGURES } fro
 import { clusterWord, coreTasksText, hoursKnownText, tasksText } from "../wording";
 import { writeCapacities } from "./capacity-part";
 
+/** Tasks are not added up: one that two persons share would count twice. */
 const COLUMNS: readonly DraftColumn[] = [
   { header: "Persoon", style: TEXT },
   { header: "Uren per week", style: HOURS, summed: true },
   { header: "Taken zonder uren", style: COUNT, summed: true },
   { header: "Scholen", style: TEXT_AFTER_FIGURES },
-  { header: "Taken", style: COUNT, summed: true },
+  { header: "Taken", style: COUNT },
   { header: "Clusters, meeste taken eerst", style: TEXT_AFTER_FIGURES },
-  { header: "Kerntaken", style: COUNT, summed: true },
+  { header: "Kerntaken", style: COUNT },
   { header: "Deel van de uren", style: SHARE },
 ];
 /** With more of them, table and chart no longer fit a page. */
@@ -103,7 +104,7 @@ function sentencesOf({ concentration, workload, keyFigures, dataQuality }: Findi
   if (concentration && concentration.totalCoreTasks > 0 && concentration.coreTasks > 0) {
     const { person, coreTasks, totalCoreTasks } = concentration;
     sentences.push(
-      `Aan ${person} ${coreTasks === 1 ? "hangt" : "hangen"} ${coreTasksText(coreTasks)} van de ${totalCoreTasks}.`,
+      `Aan ${person} ${coreTasks === 1 ? "hangt" : "hangen"} ${coreTasks} van de ${coreTasksText(totalCoreTasks)}.`,
     );
   }
   const once = workload.flatMap(({ person, assignments }) =>

@@ -4,7 +4,13 @@ import type { SettingsNotice } from "../../../src/model/parse-settings";
 import { readWorkbook } from "../../../src/reading/read-workbook";
 import { planSummary } from "../../../src/summary/plan-summary";
 import type { SheetPlan } from "../../../src/summary/sheet-plan";
-import { currentSheet, overviewOf, targetSheet, type SheetLines } from "../analysis/overview-builder";
+import {
+  currentSheet,
+  overviewOf,
+  targetSheet,
+  type SheetLines,
+  type TaskLine,
+} from "../analysis/overview-builder";
 import { seedGrids } from "../reading/seed-grids";
 import { evaluate, faultsOf, sentencesOf, tableRows, textAt } from "./plan-checks";
 
@@ -214,7 +220,7 @@ describe("Wie beslist waar", () => {
       ["streefdoel", 7],
     ]);
     expect(sentencesOf(plan).join(" ")).toContain(
-      "Van de taken met een niveau ligt vandaag 63 % bij de school en 25 % bij de scholengroep; in het streefdoel 100 % en 0 %",
+      "Vandaag ligt 63 % van de taken met een niveau bij de school en 25 % bij de scholengroep; in het streefdoel 100 % en 0 %",
     );
   });
 });
@@ -287,6 +293,57 @@ describe("Te controleren", () => {
     expect(sentencesOf(summaryOf(schools, undefined, damaged)).join(" ")).toContain(
       "2 bewaarde instellingen waren beschadigd en tellen niet mee: school of situatie van een blad en beschikbare uren.",
     );
+  });
+});
+
+describe("headings that say the news", () => {
+  const headings = (...tasks: TaskLine[]) => sentencesOf(summaryOf(overviewOf(currentSheet(tasks))));
+
+  test.each<[string, TaskLine[], string]>([
+    [
+      "several core tasks, most of them in one cluster",
+      [
+        { task: "A", core: true },
+        { task: "B", core: true },
+        { task: "C", core: true, cluster: "Beleid&Visie" },
+      ],
+      "3 kerntaken zonder uitvoerder, waarvan 2 in Technisch",
+    ],
+    ["one core task", [{ task: "A", core: true }], "1 kerntaak zonder uitvoerder"],
+    ["only hours are missing", [{ task: "A", who: ["An"] }], "Bij 1 taak ontbreken de uren"],
+    [
+      "only levels are missing",
+      ["A", "B"].map((task) => ({ task, level: null, who: ["An 1"] })),
+      "Bij 2 taken ontbreekt het niveau",
+    ],
+    [
+      "both",
+      [
+        { task: "A", who: ["An"] },
+        { task: "B", level: null, who: ["An 1"] },
+      ],
+      "2 taken zijn niet volledig ingevuld: 1 zonder uren en 1 zonder niveau",
+    ],
+    [
+      "one person for a task",
+      [{ task: "A", who: ["An 2.5"] }],
+      "Voor 1 taak is er maar één persoon die ze kent",
+    ],
+    [
+      "workload",
+      [
+        { task: "A", core: true, who: ["An 2.5"] },
+        { task: "B", who: ["Bo Maes 1"] },
+      ],
+      "2 personen dragen samen 3,5 u per week; An het meest: 2,5 u (71 %)",
+    ],
+    [
+      "core tasks of the busiest",
+      [{ task: "A", core: true, who: ["An 2"] }],
+      "Aan An hangt 1 van de 1 kerntaak.",
+    ],
+  ])("%s", (_, tasks, news) => {
+    expect(headings(...tasks)).toContain(news);
   });
 });
 
