@@ -1,65 +1,180 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import { browserSuite } from "./browser-suite";
-import type { PreviewOptions, PreviewPage } from "./preview-page";
+import { PANE_STATES, reachState } from "./pane-states";
+import type { PreviewPage } from "./preview-page";
 
 const suite = browserSuite();
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const SCHOOL = "voorbeeld-school.xlsx";
 
-/** What axe finds wrong in the pane, a line each. */
-async function violations(preview: PreviewPage): Promise<string[]> {
+/** What axe finds wrong in the pane, a line each; all of it, or only what colours can do wrong. */
+async function violations(preview: PreviewPage, rules: "all" | "colours" = "all"): Promise<string[]> {
   const frame = preview.paneFrame();
   await frame.evaluate(AXE);
-  const { violations: found } = await frame.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const { violations: found } = await frame.evaluate(
+    (runOnly) =>
+      (globalThis as unknown as { axe: { run(what: Document, how: object): Promise<AxeResults> } }).axe.run(
+        document,
+        runOnly ? { runOnly } : {},
+      ),
+    rules === "colours" ? ["color-contrast", "link-in-text-block"] : null,
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );
 }
 
-/** Wider than the pane itself. */
-function overflows(preview: PreviewPage): Promise<boolean> {
-  return preview
-    .paneFrame()
-    .evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+/** The parts that are wider than the place they have, so that one has to scroll sideways. */
+function overflowing(preview: PreviewPage): Promise<string[]> {
+  return preview.paneFrame().evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll<HTMLElement>("body *")]
+      .filter((part) => {
+        const { overflowX } = getComputedStyle(part);
+        const scrolls = part === document.documentElement || /auto|scroll/.test(overflowX);
+        return scrolls && part.scrollWidth > part.clientWidth;
+      })
+      .map((part) => part.outerHTML.slice(0, 120)),
+  );
 }
 
-const LOOKS: [string, PreviewOptions][] = [
-  ["light", { theme: "light" }],
-  ["dark", { theme: "dark" }],
-  ["high contrast", { forcedColors: "active" }],
-  ["English", { language: "en-US" }],
-];
-
-const TABS = ["tasks", "analysis", "workbook"] as const;
-
-describe.each(LOOKS)("the pane in %s, 320 px wide", (_, look) => {
-  test("has no accessibility violations on any tab, before and after the analysis", async () => {
-    const preview = await suite.open({ workbook: "voorbeeld-school.xlsx", pane: 320, ...look });
-    const { pane } = preview;
-    for (const tab of TABS) {
-      await pane.locator(`#tab-${tab}`).click();
-      await pane.getByRole("tabpanel").waitFor();
+describe.each(["nl-BE", "en-GB"] as const)("in %s, 320 px wide", (language) => {
+  test.each(PANE_STATES.map((state) => [state.name, state] as const))(
+    "%s: no violations in light, dark and high contrast, nothing to scroll to sideways",
+    async (_, state) => {
+      const { workbook = SCHOOL, height = 900 } = state;
+      const preview = await suite.open({ workbook, height, language, pane: 320, reducedMotion: "reduce" });
+      await reachState(preview, state, language);
       expect(await violations(preview)).toEqual([]);
-      expect(await overflows(preview)).toBe(false);
-    }
-    await pane.locator("#tab-analysis").click();
-    await pane.getByRole("button", { name: /^Analyse(ren)?$/ }).click();
-    await pane.getByRole("button", { name: /Opnieuw analyseren|Analyse again/ }).waitFor();
-    expect(await violations(preview)).toEqual([]);
-    expect(await overflows(preview)).toBe(false);
+      expect(await overflowing(preview)).toEqual([]);
+      for (const look of ["dark", "contrast"] as const) {
+        await preview.changeLook(look);
+        expect([look, ...(await violations(preview, "colours"))]).toEqual([look]);
+      }
+    },
+  );
+});
+
+test("enlarged to 200 %, where 225 px are left, nothing has to be scrolled to sideways", async () => {
+  const preview = await suite.open({ workbook: SCHOOL, pane: 450 });
+  const { pane } = preview;
+  await pane.locator("[data-task]").first().click();
+  await pane.getByRole("combobox", { name: "Persoon toevoegen" }).waitFor();
+  await preview.paneFrame().evaluate(() => (document.documentElement.style.zoom = "2"));
+  for (const tab of ["tasks", "analysis", "workbook"]) {
+    await pane.locator(`#tab-${tab}`).click();
+    await preview.idle();
+    expect(await overflowing(preview)).toEqual([]);
+  }
+});
+
+describe("with the keyboard", () => {
+  test("the three tabs are reached and changed", async () => {
+    const { page, pane } = await suite.open({ workbook: SCHOOL });
+    await pane.getByRole("tab", { name: "Taken" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await pane.getByRole("tab", { name: "Analyse", selected: true }).waitFor();
+    await page.keyboard.press("End");
+    await pane.getByRole("tab", { name: "Werkmap", selected: true }).waitFor();
+    expect(
+      await pane.getByRole("tab", { name: "Werkmap" }).evaluate((tab) => tab === document.activeElement),
+    ).toBe(true);
+  });
+
+  test.each([
+    "found-school",
+    "editor-target",
+    "choosing-level",
+    "analysis-before",
+    "workbook-actions",
+    "help",
+  ])(
+    "%s: Tab comes to everything that can be used, in the order of the page, and shows where it is",
+    async (name) => {
+      const state = PANE_STATES.find((one) => one.name === name)!;
+      const preview = await suite.open({ workbook: state.workbook ?? SCHOOL, height: 900, pane: 320 });
+      await reachState(preview, state, "nl-BE");
+      const frame = preview.paneFrame();
+      const usable = await frame.evaluate(() => {
+        const all = [...document.querySelectorAll<HTMLElement>("button,input,select,summary,a[href]")];
+        const reachable = all.filter((part) => part.tabIndex >= 0 && part.checkVisibility());
+        const groups = new Set<string>();
+        // Of radio buttons, Tab comes to one.
+        const stops = reachable.filter((part) => {
+          if (!(part instanceof HTMLInputElement) || part.type !== "radio") return true;
+          const isFirst = !groups.has(part.name);
+          groups.add(part.name);
+          return isFirst;
+        });
+        stops.forEach((part, at) => (part.dataset["stop"] = String(at)));
+        document.body.tabIndex = -1;
+        document.body.focus();
+        return stops.length;
+      });
+      const seen: number[] = [];
+      for (let press = 0; press < usable; press++) {
+        await preview.page.keyboard.press("Tab");
+        const { stop, ring } = await frame.evaluate(() => {
+          const part = document.activeElement as HTMLElement;
+          const { outlineStyle, outlineWidth } = getComputedStyle(part);
+          const isRadio = part instanceof HTMLInputElement && part.type === "radio";
+          const first = isRadio
+            ? document.querySelector<HTMLElement>(`[name="${part.name}"][data-stop]`)
+            : part;
+          return {
+            stop: Number(first?.dataset["stop"] ?? NaN),
+            ring: outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2),
+          };
+        });
+        expect([stop, ring]).toEqual([stop, true]);
+        seen.push(stop);
+      }
+      expect(seen).toEqual(Array.from({ length: usable }, (_, at) => at));
+    },
+  );
+
+  test("what is being typed and where, is kept when the workbook is read again", async () => {
+    const preview = await suite.open({ workbook: SCHOOL });
+    const { page, pane } = preview;
+    await preview.listening();
+    await pane.getByRole("button", { name: "Realisatie en onderhoud van helpdesk" }).click();
+    await pane.getByRole("combobox", { name: "Persoon toevoegen" }).waitFor();
+    await page.keyboard.type("Lie");
+    await preview.resetStats();
+    await page.evaluate(() => window.preview?.host.user.typeAsCoauthor("Huidige situatie", "G9", "3"));
+    await pane.getByText("An Peeters 1 u · Bart Claes 3 u · Jan Vermeulen 1 u", { exact: false }).waitFor();
+    const field = pane.locator(":focus");
+    expect(await field.getAttribute("aria-label")).toBe("Persoon toevoegen");
+    expect(await field.inputValue()).toBe("Lie");
   });
 });
 
-test("the three tabs are reached and changed with the keyboard", async () => {
-  const { page, pane } = await suite.open({ workbook: "voorbeeld-school.xlsx" });
-  await pane.getByRole("tab", { name: "Taken" }).focus();
-  await page.keyboard.press("ArrowRight");
-  await pane.getByRole("tab", { name: "Analyse", selected: true }).waitFor();
-  await page.keyboard.press("End");
-  await pane.getByRole("tab", { name: "Werkmap", selected: true }).waitFor();
-  expect(
-    await pane.getByRole("tab", { name: "Werkmap" }).evaluate((tab) => tab === document.activeElement),
-  ).toBe(true);
+test("changes that are not where the focus is are said: found, saved, undone, not saved, analysed", async () => {
+  const preview = await suite.open({ workbook: SCHOOL });
+  const { page, pane } = preview;
+  const said = (text: RegExp) =>
+    pane.locator("p[role=status]").filter({ hasText: text }).first().waitFor({ state: "attached" });
+  await said(/^Takenoverzicht gelezen: 2 werkbladen met taken en uitvoerders\.$/);
+  await pane.getByRole("button", { name: "Realisatie en onderhoud van helpdesk" }).click();
+  await pane.getByRole("button", { name: "School", exact: true }).click();
+  await said(/^Bewaard in E8: geen niveau bij ‘Realisatie en onderhoud van helpdesk’\.$/);
+  await page.keyboard.press("Control+z");
+  await said(/^Ongedaan gemaakt in E8: /);
+  await page.evaluate(() => window.preview?.host.user.enterEditMode());
+  await pane.getByRole("button", { name: "School", exact: true }).click();
+  await pane.getByRole("alert").filter({ hasText: "Er wordt nog een cel bewerkt in Excel" }).waitFor();
+  await page.evaluate(() => window.preview?.host.user.leaveEditMode());
+  await pane.locator("#tab-analysis").click();
+  await pane.getByRole("button", { name: "Analyseren", exact: true }).click();
+  await said(/^Analyse klaar: 52 van 66 taken toegewezen, 14 open\.$/);
+});
+
+test.each([
+  ["reduce", 0],
+  [undefined, 7],
+] as const)("with motion %s, %i parts move while the workbook is read", async (reducedMotion, moving) => {
+  const preview = await suite.open({ workbook: SCHOOL, ...(reducedMotion ? { reducedMotion } : {}) });
+  const opening = PANE_STATES.find(({ name }) => name === "opening")!;
+  await reachState(preview, opening, "nl-BE");
+  expect(await preview.paneFrame().evaluate(() => document.getAnimations().length)).toBe(moving);
 });

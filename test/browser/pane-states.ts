@@ -3,12 +3,15 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { en } from "../../src/locale/en";
 import { nlBE } from "../../src/locale/nl-BE";
 import { createTexts, type Texts } from "../../src/locale/texts";
+import { seedFile } from "../integration/open-workbook";
 import { PreviewPage } from "./preview-page";
 
 const EMPTY = "takenoverzicht.xlsx";
 const SCHOOL = "voorbeeld-school.xlsx";
 const GROUP = "voorbeeld-scholengroep.xlsx";
 const CURRENT = "Huidige situatie";
+
+export type PaneLanguage = "nl-BE" | "en-GB";
 
 /** The pane as a user meets it, in the language of the texts. */
 interface Scene extends Texts {
@@ -296,6 +299,18 @@ export const PANE_STATES: readonly PaneState[] = [
         .fill("Beheer van 3D-printers");
     },
   },
+  { name: "schools-chosen", workbook: GROUP, height: 1800, reach: chooseSchools },
+  {
+    name: "schools-added",
+    workbook: GROUP,
+    height: 1800,
+    reach: async (scene) => {
+      await chooseSchools(scene);
+      const { pane, t } = scene;
+      await pane.getByRole("button", { name: t("bring.do", { count: 1 }) }).click();
+      await pane.getByRole("button", { name: t("bring.takeAway") }).click();
+    },
+  },
   {
     name: "help",
     reach: async ({ pane, t }) => {
@@ -332,14 +347,23 @@ export async function openState(
   browser: Browser,
   url: string,
   state: PaneState,
-  look: { language: "nl-BE" | "en-GB"; pane: number },
+  look: { language: PaneLanguage; pane: number },
 ): Promise<PreviewPage> {
   const { workbook = SCHOOL, height = 900 } = state;
   const options = { workbook, height, reducedMotion: "reduce" as const, ...look };
   const preview = await PreviewPage.open(browser, url, options);
-  const texts = look.language === "nl-BE" ? createTexts(nlBE, "nl-BE") : createTexts(en, "en");
-  await state.reach({ ...texts, preview, page: preview.page, pane: preview.pane });
+  await reachState(preview, state, look.language);
   return preview;
+}
+
+/** Brings a preview, opened beside the state's workbook, into the state. */
+export async function reachState(
+  preview: PreviewPage,
+  state: PaneState,
+  language: PaneLanguage,
+): Promise<void> {
+  const texts = language === "nl-BE" ? createTexts(nlBE, "nl-BE") : createTexts(en, "en");
+  await state.reach({ ...texts, preview, page: preview.page, pane: preview.pane });
 }
 
 async function found({ pane }: Scene): Promise<void> {
@@ -383,6 +407,23 @@ async function analyse({ pane, t }: Scene): Promise<void> {
   await pane.locator("#tab-analysis").click();
   await pane.getByRole("button", { name: t("action.analyse"), exact: true }).click();
   await pane.getByRole("button", { name: t("action.analyseAgain") }).waitFor();
+}
+
+/** Two files to bring schools from, one of them no workbook. */
+async function chooseSchools({ pane, t }: Scene): Promise<void> {
+  await pane.locator("#tab-workbook").click();
+  await pane.getByText(t("bring.title")).click();
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const files = [
+    { name: "Takenoverzicht De Linde.xlsx", mimeType, buffer: Buffer.from(seedFile(SCHOOL)) },
+    { name: "notulen.xlsx", mimeType, buffer: Buffer.from("Aanwezig: An") },
+  ];
+  await pane.getByLabel(t("bring.choose")).setInputFiles(files);
+  await pane.getByText(t("bring.wrong.notXlsx", { file: "notulen.xlsx" })).waitFor();
+  await pane
+    .getByRole("textbox", { name: t("bring.school"), exact: true })
+    .last()
+    .fill("De Linde");
 }
 
 /** As someone types in the grid. */

@@ -20,7 +20,7 @@ async function photograph(wanted: RegExp): Promise<void> {
       for (const language of LANGUAGES) {
         const preview = await openState(browser, server.url, state, { language, pane: WIDTHS[0] });
         for (const look of LOOKS) {
-          await show(preview, look);
+          await preview.changeLook(look);
           for (const width of WIDTHS) {
             const name = [state.name, language.slice(0, 2), look, width].join("_");
             await shot(preview, width, join(OUT, `${name}.png`));
@@ -34,14 +34,6 @@ async function photograph(wanted: RegExp): Promise<void> {
     await browser.close();
     server.close();
   }
-}
-
-/** Changes the theme as Excel and the system do, while the pane is open. */
-async function show({ page }: PreviewPage, look: (typeof LOOKS)[number]): Promise<void> {
-  const dark = look === "dark" ? "dark" : "light";
-  await page.evaluate((theme) => (document.documentElement.dataset["theme"] = theme), dark);
-  await page.emulateMedia({ colorScheme: dark, forcedColors: look === "contrast" ? "active" : "none" });
-  await page.waitForTimeout(400);
 }
 
 async function shot({ page }: PreviewPage, width: number, path: string): Promise<void> {

@@ -120,6 +120,21 @@ export class PreviewPage {
     await this.page.evaluate(() => window.preview?.idle());
   }
 
+  /** Changes the theme as Excel and the system do, while the pane is open. */
+  async changeLook(look: "light" | "dark" | "contrast"): Promise<void> {
+    const scheme = look === "dark" ? "dark" : "light";
+    await this.page.evaluate((theme) => (document.documentElement.dataset["theme"] = theme), scheme);
+    await this.page.emulateMedia({
+      colorScheme: scheme,
+      forcedColors: look === "contrast" ? "active" : "none",
+    });
+    const shown = look === "contrast" ? "highContrast" : scheme;
+    await this.paneFrame().waitForFunction(
+      (theme) => (document.documentElement.dataset["theme"] ?? "light") === theme,
+      shown,
+    );
+  }
+
   /** The names of the sheet tabs, in order. */
   sheetNames(): Promise<string[]> {
     return this.page.locator("#tabs [role=tab]").allTextContents();

@@ -75,7 +75,7 @@ const SETTINGS_WORDS: Record<SettingsNotice["part"], string> = {
 function settingsText(notices: readonly SettingsNotice[]): string {
   const damaged = notices.filter(({ code }) => code === "damaged");
   if (damaged.length === 0)
-    return "De instellingen in dit werkboek komen van een nieuwere versie; wat gekend is, telt mee.";
+    return "De instellingen in deze werkmap komen van een nieuwere versie; wat gekend is, telt mee.";
   const parts = [...new Set(damaged.map(({ part }) => SETTINGS_WORDS[part]))];
   const verb = damaged.length === 1 ? "was" : "waren";
   return `${counted(damaged.length, "bewaarde instelling", "bewaarde instellingen")} ${verb} beschadigd en ${damaged.length === 1 ? "telt" : "tellen"} niet mee: ${listText(parts)}.`;

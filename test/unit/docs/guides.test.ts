@@ -11,7 +11,8 @@ const inFolder = (folder: string, ending: string) =>
 const guides = [...inFolder("docs", ".md"), "CHANGELOG.md"];
 const withCommands = ["README.md", ...guides, ...inFolder(".github/workflows", ".yml"), ".ci/run"];
 
-const { scripts, devDependencies } = JSON.parse(read("package.json")) as {
+const { scripts, devDependencies, engines } = JSON.parse(read("package.json")) as {
+  engines: { node: string };
   scripts: Record<string, string>;
   devDependencies: Record<string, string>;
 };
@@ -37,6 +38,14 @@ test.each(withCommands)("the commands in %s exist", (file) => {
   for (const [, tool] of code(file).matchAll(/\bnpx ([a-z][\w-]*)/g)) {
     expect(Object.keys(devDependencies)).toContain(tool);
   }
+});
+
+test.each(["README.md", "docs/hosting.md"])("%s asks for the Node that package.json asks for", (file) => {
+  const asked = [
+    ...read(file).matchAll(/Node(?:\.js\]\([^)]*\))? (\d+(?:\.\d+)?) (?:of nieuwer|or newer|and newer)/g),
+  ];
+  expect(asked.length).toBeGreaterThan(0);
+  for (const [, version] of asked) expect(`>=${version}`).toBe(engines.node);
 });
 
 test("there are commands, links and pictures for these tests to find", () => {
