@@ -8,6 +8,7 @@ import { fetchLaterParts, later } from "./later";
 import { PaneContext } from "./pane-context";
 import { PaneController } from "./pane-controller";
 import { Pane } from "./Pane";
+import { usePlainStyles } from "./plain-styles";
 import { TextsContext } from "./texts-context";
 
 const BrowserPage = later(() => import("./BrowserPage"));
@@ -30,9 +31,13 @@ interface AppProps {
 
 export function App({ port, environment, texts }: AppProps) {
   const styles = useStyles();
+  const plain = usePlainStyles();
   const crashed = (
-    <main className={styles.crashed} role="alert">
-      <p>{texts.t("problem.crashed")}</p>
+    <main className={styles.crashed}>
+      <h1 className={plain.heading}>{texts.t("app.name")}</h1>
+      <p className={plain.text} role="alert">
+        {texts.t("problem.crashed")}
+      </p>
       <Button onClick={() => location.reload()}>{texts.t("action.reload")}</Button>
     </main>
   );

@@ -16,7 +16,10 @@ const useStyles = makeStyles({
     gap: "12px",
     alignItems: "flex-start",
   },
-  link: { color: tokens.colorBrandForegroundLink },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    "@media (forced-colors: active)": { color: "LinkText" },
+  },
   steps: { margin: 0, paddingInlineStart: "24px" },
 });
 

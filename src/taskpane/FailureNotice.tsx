@@ -4,6 +4,7 @@ import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { Button } from "./fields/Button";
 import { usePlainStyles } from "./plain-styles";
 import { useTexts } from "./texts-context";
+import { Summary } from "./fields/Summary";
 
 const useStyles = makeStyles({
   notice: {
@@ -65,7 +66,7 @@ export function FailureNotice({ title, text, more, details, onRetry, onClose }: 
         )}
         {details && (
           <details>
-            <summary className={plain.disclosure}>{t("action.details")}</summary>
+            <Summary>{t("action.details")}</Summary>
             <code className={styles.code}>{details}</code>
           </details>
         )}

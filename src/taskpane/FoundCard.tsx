@@ -9,6 +9,7 @@ import { StartSteps } from "./StartSteps";
 import { useTexts } from "./texts-context";
 import type { SheetView } from "./workbook-view";
 import { LeftOutSheets } from "./workbook/LeftOutSheets";
+import { Summary } from "./fields/Summary";
 
 /** More sheets than this are folded away. */
 const FEW_SHEETS = 2;
@@ -66,9 +67,7 @@ export function FoundCard({ overview, views, onClose }: FoundCardProps) {
       <ul className={plain.list}>{views.slice(0, FEW_SHEETS).map(line)}</ul>
       {views.length > FEW_SHEETS && (
         <details>
-          <summary className={plain.disclosure}>
-            {t("found.more", { count: views.length - FEW_SHEETS })}
-          </summary>
+          <Summary>{t("found.more", { count: views.length - FEW_SHEETS })}</Summary>
           <ul className={plain.list}>{views.slice(FEW_SHEETS).map(line)}</ul>
         </details>
       )}

@@ -34,6 +34,8 @@ const dark: PaneTheme = {
   ...createDarkTheme(green),
   colorBrandForeground1: green[120],
   colorBrandForeground2: green[130],
+  // Fluent's own is meant for its darker danger background.
+  colorStatusDangerForeground1: "#eeacb2",
   corePurple: "#d0b0ee",
 };
 

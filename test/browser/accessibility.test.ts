@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import { browserSuite } from "./browser-suite";
-import { PANE_STATES, reachState } from "./pane-states";
+import { PANE_STATES, type PaneLanguage, reachState } from "./pane-states";
 import type { PreviewPage } from "./preview-page";
 
 const suite = browserSuite();
@@ -38,13 +38,19 @@ function overflowing(preview: PreviewPage): Promise<string[]> {
   );
 }
 
-describe.each(["nl-BE", "en-GB"] as const)("in %s, 320 px wide", (language) => {
-  test.each(PANE_STATES.map((state) => [state.name, state] as const))(
+async function reached(name: string, language: PaneLanguage): Promise<PreviewPage> {
+  const state = PANE_STATES.find((one) => one.name === name)!;
+  const { workbook = SCHOOL, height = 900 } = state;
+  const preview = await suite.open({ workbook, height, language, pane: 320, reducedMotion: "reduce" });
+  await reachState(preview, state, language);
+  return preview;
+}
+
+describe("320 px wide", () => {
+  test.each(PANE_STATES.map(({ name }) => name))(
     "%s: no violations in light, dark and high contrast, nothing to scroll to sideways",
-    async (_, state) => {
-      const { workbook = SCHOOL, height = 900 } = state;
-      const preview = await suite.open({ workbook, height, language, pane: 320, reducedMotion: "reduce" });
-      await reachState(preview, state, language);
+    async (name) => {
+      const preview = await reached(name, "nl-BE");
       expect(await violations(preview)).toEqual([]);
       expect(await overflowing(preview)).toEqual([]);
       for (const look of ["dark", "contrast"] as const) {
@@ -53,6 +59,22 @@ describe.each(["nl-BE", "en-GB"] as const)("in %s, 320 px wide", (language) => {
       }
     },
   );
+
+  // The states with most words.
+  test.each([
+    "found-group",
+    "editor-target",
+    "choosing-person",
+    "sheets-on-request",
+    "workbook-actions",
+    "schools-chosen",
+    "help",
+    "plain-browser",
+  ])("%s in English: the same", async (name) => {
+    const preview = await reached(name, "en-GB");
+    expect(await violations(preview)).toEqual([]);
+    expect(await overflowing(preview)).toEqual([]);
+  });
 });
 
 test("enlarged to 200 %, where 225 px are left, nothing has to be scrolled to sideways", async () => {
@@ -91,9 +113,7 @@ describe("with the keyboard", () => {
   ])(
     "%s: Tab comes to everything that can be used, in the order of the page, and shows where it is",
     async (name) => {
-      const state = PANE_STATES.find((one) => one.name === name)!;
-      const preview = await suite.open({ workbook: state.workbook ?? SCHOOL, height: 900, pane: 320 });
-      await reachState(preview, state, "nl-BE");
+      const preview = await reached(name, "nl-BE");
       const frame = preview.paneFrame();
       const usable = await frame.evaluate(() => {
         const all = [...document.querySelectorAll<HTMLElement>("button,input,select,summary,a[href]")];
@@ -107,14 +127,13 @@ describe("with the keyboard", () => {
           return isFirst;
         });
         stops.forEach((part, at) => (part.dataset["stop"] = String(at)));
-        document.body.tabIndex = -1;
-        document.body.focus();
         return stops.length;
       });
-      const seen: number[] = [];
-      for (let press = 0; press < usable; press++) {
+      await preview.pane.locator("[data-stop='0']").focus();
+      const seen = [0];
+      for (let press = 0; seen.length < usable && press < usable + 10; press++) {
         await preview.page.keyboard.press("Tab");
-        const { stop, ring } = await frame.evaluate(() => {
+        const { stop, part, ring } = await frame.evaluate(() => {
           const part = document.activeElement as HTMLElement;
           const { outlineStyle, outlineWidth } = getComputedStyle(part);
           const isRadio = part instanceof HTMLInputElement && part.type === "radio";
@@ -122,12 +141,14 @@ describe("with the keyboard", () => {
             ? document.querySelector<HTMLElement>(`[name="${part.name}"][data-stop]`)
             : part;
           return {
+            part: part.outerHTML.slice(0, 160),
             stop: Number(first?.dataset["stop"] ?? NaN),
             ring: outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2),
           };
         });
-        expect([stop, ring]).toEqual([stop, true]);
-        seen.push(stop);
+        expect([part, ring]).toEqual([part, true]);
+        // Office.js, which moves the focus at Tab, stops at every radio button of a group.
+        if (stop !== seen.at(-1)) seen.push(stop);
       }
       expect(seen).toEqual(Array.from({ length: usable }, (_, at) => at));
     },

@@ -34,7 +34,10 @@ export const PANE_STATES: readonly PaneState[] = [
   {
     name: "opening",
     reach: async ({ page, pane }) => {
-      await page.evaluate(() => window.preview?.host.faults.plan(1, { kind: "noAnswer" }));
+      await pane.locator("#tab-tasks").waitFor();
+      await page.evaluate(() => {
+        for (let trip = 1; trip < 20; trip++) window.preview?.host.faults.neverAnswerNth(trip);
+      });
       await page.click("#reload-pane");
       await pane.getByRole("progressbar").waitFor();
     },
@@ -322,6 +325,11 @@ export const PANE_STATES: readonly PaneState[] = [
   {
     name: "plain-browser",
     reach: async ({ page, t }) => {
+      // What office.js remembers of the pane that was open here.
+      await page.evaluate(() => {
+        window.preview?.closePane();
+        sessionStorage.clear();
+      });
       await page.goto(new URL("taskpane.html", page.url()).href);
       await page.getByRole("heading", { name: t("browser.title") }).waitFor();
     },

@@ -8,6 +8,7 @@ import type { TaskEntry } from "../workbook-view";
 import { useFieldStyles } from "../fields/field-styles";
 import { otherPlacesInSchool } from "./task-parts";
 import { useState } from "react";
+import { Summary } from "../fields/Summary";
 
 const useStyles = makeStyles({
   more: {
@@ -35,7 +36,7 @@ export function TaskMore({ entry }: { entry: TaskEntry }) {
   const tasks = everywhere ? [cell, ...others] : [cell];
   return (
     <details>
-      <summary className={plain.disclosure}>{t("editor.more")}</summary>
+      <Summary>{t("editor.more")}</Summary>
       <div className={styles.more}>
         <Button size="small" appearance="subtle" onClick={() => void show(cell)}>
           {t("editor.showCell", { cell: cellAddress(cell) })}

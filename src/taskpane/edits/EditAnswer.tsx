@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     textDecorationLine: "underline",
     cursor: "pointer",
     borderRadius: tokens.borderRadiusSmall,
+    "@media (forced-colors: active)": { color: "LinkText" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });

@@ -1,6 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { usePlainStyles } from "../plain-styles";
+import { Summary } from "../fields/Summary";
 
 const useStyles = makeStyles({
   fold: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingBlock: "4px" },
@@ -19,7 +19,6 @@ export function ActionFold({
   children: () => ReactNode;
 }) {
   const styles = useStyles();
-  const plain = usePlainStyles();
   const [open, setOpen] = useState(startsOpen);
   return (
     <details
@@ -27,7 +26,7 @@ export function ActionFold({
       className={styles.fold}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary className={mergeClasses(plain.disclosure, styles.summary)}>{title}</summary>
+      <Summary className={styles.summary}>{title}</Summary>
       {open && <div className={styles.body}>{children()}</div>}
     </details>
   );

@@ -4,6 +4,7 @@ import { Button } from "../fields/Button";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
+import { Summary } from "../fields/Summary";
 
 /** Sheets that were not read as a situation, and why. */
 export function LeftOutSheets({
@@ -22,7 +23,7 @@ export function LeftOutSheets({
   if (overview.leftOut.length === 0) return null;
   return (
     <details open={open}>
-      <summary className={plain.disclosure}>{title}</summary>
+      <Summary>{title}</Summary>
       <ul>
         {overview.leftOut.map(({ sheet, why }) => (
           <li key={sheet.id}>

@@ -8,6 +8,7 @@ import { useFieldStyles } from "../fields/field-styles";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
+import { Summary } from "../fields/Summary";
 
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", gap: "8px", padding: "4px 8px 8px" },
@@ -33,12 +34,12 @@ export function SheetSettings({ situation }: { situation: Situation }) {
   const changed = school.trim() !== situation.school || role !== situation.role;
   return (
     <details>
-      <summary className={`${plain.disclosure} ${styles.summary}`}>
+      <Summary className={styles.summary}>
         <span className={plain.muted}>
           {t("sheetSettings.title")}
           {decided && ` (${t("sheetSettings.decided")})`}
         </span>
-      </summary>
+      </Summary>
       <div className={styles.body}>
         <label className={fields.label}>
           {t("sheetSettings.school")}
