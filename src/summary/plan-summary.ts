@@ -49,7 +49,7 @@ const SECTIONS: readonly SummarySection[] = [
 ];
 
 /** One grid for all tables: task or person, then narrow columns for marks and figures, one wide column for names. */
-const COLUMN_WIDTHS = [68, 11, 14, 18, 13, 38, 10, 10];
+const COLUMN_WIDTHS = [65, 11, 14, 18, 13, 38, 12, 11];
 /** Of columns that only the matrix of schools needs. */
 const EXTRA_WIDTH = 10;
 /** The title and the line that says when it was made. */

@@ -421,3 +421,14 @@ test.each([
   const isHeader = (row: number) => plan.rows[row]?.[0]?.style?.bottomBorder !== undefined;
   for (const row of starts) expect(isHeader(row - 1)).toBe(false);
 });
+
+test("no word of a header is wider than its column", () => {
+  const plan = summaryOf(schools);
+  for (const table of plan.tables.filter(({ name }) => !name.endsWith("Scholen"))) {
+    for (let column = 0; column < table.columnCount; column++) {
+      const words = textAt(plan, table.row, column).split(" ");
+      const width = plan.columnWidths[column]!;
+      expect([words, width > Math.max(...words.map((word) => word.length))]).toEqual([words, true]);
+    }
+  }
+});
