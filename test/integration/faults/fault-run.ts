@@ -26,6 +26,17 @@ const SAYS_HALF_DONE: readonly (ProblemCode | null)[] = ["halfWritten"];
 /** The pane waits this long for an answer; here it is tired of it as soon as it is known that none will come. */
 const WAITS_MS = 60_000;
 
+/** Stands somewhere after each of them. */
+export const FOREIGN_TEXT = "van iemand anders";
+
+/** What someone else does in the grid. */
+export interface ForeignAct {
+  name: string;
+  act(host: ExcelHost): void;
+  /** Before the job or after it: it comes to the same. */
+  commutes: boolean;
+}
+
 /** A workbook in Excel in which jobs are done over and over, with or without faults. */
 export class FaultDesk {
   private readonly rested: () => void;
@@ -108,6 +119,41 @@ export class FaultDesk {
     return { job: job.name, fault: fault.name, nth, holds, said, wrong };
   }
 
+  /** Someone else does something just before the nth round trip of the job. Answers with what is wrong afterwards. */
+  async overtaken(job: UserJob, { act, commutes }: ForeignAct, nth: number): Promise<string[]> {
+    const others = (): SavedContent => ungenerated(timelessContent(this.host));
+    const after = async (disturbed: boolean, does: boolean): Promise<SavedContent> => {
+      const desk = await this.ready(job);
+      if (does) await job.act(desk);
+      await this.host.idle();
+      if (disturbed) act(this.host);
+      desk.pane.dispose();
+      return others();
+    };
+    const [before, done] = commutes ? [await after(true, false), await after(true, true)] : [];
+    const desk = await this.ready(job);
+    this.host.faults.beforeNth(nth, () => act(this.host));
+    await job.act(desk);
+    await this.host.idle();
+    const said = saidBy(desk);
+    const now = others();
+    const wrong: string[] = [];
+    if (said === "halfWritten") wrong.push("half done");
+    if (![...now.values()].some((value) => value.includes(FOREIGN_TEXT))) wrong.push("their text is gone");
+    if (before && done && !same(now, done) && (said === null || !same(now, before)))
+      wrong.push(
+        `${String(said)}: ${Object.keys(differences(said ? before : done, now))
+          .slice(0, 4)
+          .join(", ")}`,
+      );
+    await desk.pane.dropEdit();
+    desk.pane.closeProblem();
+    await desk.pane.refresh();
+    if (desk.pane.getState().problem) wrong.push("the pane cannot read it any more");
+    desk.pane.dispose();
+    return wrong;
+  }
+
   private async ready(job: UserJob): Promise<Desk> {
     this.host.faults.clear();
     this.rested();
@@ -185,6 +231,12 @@ function saidBy({ pane, port }: Desk): ProblemCode | null {
   const { edits, problem } = pane.getState();
   const refusal = edits.failed?.refusal && ("unknown" as const);
   return edits.failed?.problem?.code ?? refusal ?? problem?.problem.code ?? answers.get(port) ?? null;
+}
+
+/** Contents of the sheets that people make. */
+function ungenerated(content: SavedContent): SavedContent {
+  const theirs = /^(Samenvatting|Functie|Afspraken|name Takenwijzer|setting Takenwijzer.bladen|sheets$)/;
+  return new Map([...content].filter(([key]) => !theirs.test(key) && / value$/.test(key)));
 }
 
 function same(one: SavedContent, other: SavedContent): boolean {
