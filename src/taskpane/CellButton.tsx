@@ -26,7 +26,7 @@ export function CellButton({ cell, overview, children, className }: CellButtonPr
       onClick={() => void show(cell)}
     >
       {children}
-      <span className={plain.muted} style={{ display: "block" }}>
+      <span className={mergeClasses(plain.muted, plain.below)}>
         {t("cell.onSheet", { sheet: sheetName(overview, cell.sheetId), cell: cellAddress(cell) })}
       </span>
     </button>

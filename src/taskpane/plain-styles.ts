@@ -60,6 +60,8 @@ export const usePlainStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: "anywhere",
   },
+  /** On a line of its own, inside a text. */
+  below: { display: "block" },
   card: {
     display: "flex",
     flexDirection: "column",

@@ -62,7 +62,7 @@ async function bench(asked: string[]): Promise<void> {
           figures.push(...(await opening(browser, pane, oneButton, seed, size.openings)));
           figures.push(...(await typing(browser, pane, await xlsxOf(longWorkbook(500)))));
         }
-        if (parts.includes("memory")) figures.push(...(await memory(browser, pane, size.analyses)));
+        if (parts.includes("memory")) figures.push(...(await memory(pane, size.analyses)));
       } finally {
         await browser.close();
         pane.server.close();

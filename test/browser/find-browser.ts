@@ -116,7 +116,7 @@ export async function findBrowser(): Promise<FoundBrowser> {
 }
 
 /** Starts the found browser without a window, as root too. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
   const found = await findBrowser();
   return chromium.launch({
     executablePath: found.path,
@@ -130,6 +130,7 @@ export async function launchBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...moreArgs,
     ],
   });
 }

@@ -9,7 +9,7 @@ import { useTexts } from "../texts-context";
 const useStyles = makeStyles({
   figures: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     gap: "8px",
     margin: 0,
   },
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
+  /** The longest figure: the four others stand two by two around it. */
+  wide: { gridColumn: "1 / -1" },
   number: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -38,13 +40,14 @@ export function KeyFigures({ findings }: { findings: Findings }) {
   const { t, number, percent } = texts;
   const { keyFigures, dataQuality, role } = findings;
   const { hours } = keyFigures;
-  const figures: { label: string; figure: string; more?: string; words?: boolean }[] = [
+  const figures: { label: string; figure: string; more?: string; words?: boolean; wide?: boolean }[] = [
     { label: t("figures.coverage"), ...coverageFigure(texts, keyFigures.coverage) },
     { label: t("figures.coreCoverage"), ...coverageFigure(texts, keyFigures.coreCoverage) },
     {
       label: t("figures.hours"),
       figure: hoursTotalText(texts, hours),
       words: hours.unknownCount > 0,
+      wide: true,
       more:
         dataQuality.assignments > 0
           ? t("figures.withHours", {
@@ -66,8 +69,8 @@ export function KeyFigures({ findings }: { findings: Findings }) {
       </h2>
       <p className={plain.muted}>{t(`analysis.basis.${role}`)}</p>
       <dl className={styles.figures}>
-        {figures.map(({ label, figure, more, words }) => (
-          <div key={label} className={styles.figure}>
+        {figures.map(({ label, figure, more, words, wide }) => (
+          <div key={label} className={mergeClasses(styles.figure, wide && styles.wide)}>
             <dt className={plain.muted}>{label}</dt>
             <dd className={mergeClasses(styles.number, words && styles.words)}>{figure}</dd>
             {more && <dd className={plain.muted}>{more}</dd>}

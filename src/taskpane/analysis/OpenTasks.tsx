@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import type { Findings } from "../../analysis/findings";
 import { cellKey } from "../../model/cell";
 import type { Overview } from "../../model/overview";
@@ -38,7 +39,9 @@ export function OpenTasks({ findings, overview }: { findings: Findings; overview
                   {place.core && <CoreMark />} {place.description}
                   {severalSchools && ` (${place.school})`}
                   {planned.length > 0 && (
-                    <span className={plain.muted}> {t("open.planned", { persons: list(planned) })}</span>
+                    <span className={mergeClasses(plain.muted, plain.below)}>
+                      {t("open.planned", { persons: list(planned) })}
+                    </span>
                   )}
                 </CellButton>
               </li>

@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import type { Findings } from "../../analysis/findings";
 import { cellKey } from "../../model/cell";
 import type { Overview } from "../../model/overview";
@@ -27,8 +28,8 @@ export function VulnerableTasks({ findings, overview }: { findings: Findings; ov
           <li key={cellKey(place.cell)}>
             <CellButton cell={place.cell} overview={overview}>
               {place.core && <CoreMark />} {place.description}
-              {keyFigures.schools > 1 && ` (${place.school})`}{" "}
-              <span className={plain.muted}>
+              {keyFigures.schools > 1 && ` (${place.school})`}
+              <span className={mergeClasses(plain.muted, plain.below)}>
                 {[
                   t("vulnerable.person", { person }),
                   second ? t("vulnerable.second", { person: second.person }) : t("vulnerable.noSecond"),

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckList } from "../CheckList";
 import { foundParts } from "../FoundCard";
 import { BringSchoolsFold } from "../schools/BringSchoolsFold";
@@ -44,7 +44,7 @@ export default function WorkbookTab({ views, chosen }: { views: SheetView[]; cho
                   onClick={() => void show({ sheetId: situation.sheet.id, row, column })}
                 >
                   <strong>{situationName(texts, situation)}</strong>
-                  <span className={plain.muted} style={{ display: "block" }}>
+                  <span className={mergeClasses(plain.muted, plain.below)}>
                     {[situation.sheet.name, ...foundParts(texts, view)].join(" · ")}
                   </span>
                   {situation.sheet.visibility !== "visible" && (
