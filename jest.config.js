@@ -38,6 +38,9 @@ module.exports = {
       setupFiles: ["<rootDir>/test/browser/oldest-excel.ts"],
     },
   ],
+  // Browser tests wait much of the time: a second worker fills it. One that has held large workbooks is replaced.
+  maxWorkers: "100%",
+  workerIdleMemoryLimit: "1GB",
   // A browser, a build and the other tests share the machine.
   testTimeout: 60_000,
   reporters: ["default", "<rootDir>/test/reporting/count-reporter.js"],
