@@ -17,6 +17,8 @@ export interface Desk {
 /** Something that a user asks of the pane. */
 export interface UserJob {
   name: string;
+  /** The requirement set without which the pane does not offer it; none: every Excel that is supported. */
+  needs?: "1.13";
   /** Before the pane opens: what the workbook must be like. */
   arrange?(host: ExcelHost): void;
   /** After the pane has read the workbook. */
@@ -202,6 +204,6 @@ export const USER_JOBS: readonly UserJob[] = [
     act: removeSheets,
     again: removeSheets,
   },
-  { name: "bring a school together", act: bring, again: bring },
+  { name: "bring a school together", needs: "1.13", act: bring, again: bring },
   { name: "save settings", act: settings, again: settings },
 ];
