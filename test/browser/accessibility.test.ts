@@ -116,7 +116,9 @@ describe("with the keyboard", () => {
       const preview = await reached(name, "nl-BE");
       const frame = preview.paneFrame();
       const usable = await frame.evaluate(() => {
-        const all = [...document.querySelectorAll<HTMLElement>("button,input,select,textarea,summary,a[href]")];
+        const all = [
+          ...document.querySelectorAll<HTMLElement>("button,input,select,textarea,summary,a[href]"),
+        ];
         const reachable = all.filter((part) => part.tabIndex >= 0 && part.checkVisibility());
         const groups = new Set<string>();
         // Of radio buttons, Tab comes to one.
