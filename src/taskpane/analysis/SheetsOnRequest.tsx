@@ -4,6 +4,7 @@ import type { GeneratedSheetInfo, SheetKind } from "../../excel/workbook-port";
 import type { Role } from "../../model/situation";
 import { Button } from "../fields/Button";
 import { useFieldStyles } from "../fields/field-styles";
+import { RoleSelect } from "../fields/RoleSelect";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { ProgressLine } from "../ProgressLine";
@@ -59,17 +60,7 @@ export function SheetsOnRequest() {
         ),
       )}
       {kinds.includes("jobDescriptions") && roles.size > 1 && (
-        <label className={fields.label}>
-          {t("sheets.role")}
-          <select
-            className={fields.field}
-            value={chosenRole}
-            onChange={({ target }) => setRole(target.value as Role)}
-          >
-            <option value="current">{t("role.current")}</option>
-            <option value="target">{t("role.target")}</option>
-          </select>
-        </label>
+        <RoleSelect label={t("sheets.role")} role={chosenRole} onChoose={setRole} />
       )}
       {kinds.length > 0 && check(t("sheets.withoutNames"), null, withoutNames, setWithoutNames)}
       {busy ? (

@@ -5,6 +5,7 @@ import type { Role, Situation } from "../../model/situation";
 import { withSheetSetting } from "../change-settings";
 import { Button } from "../fields/Button";
 import { useFieldStyles } from "../fields/field-styles";
+import { RoleSelect } from "../fields/RoleSelect";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
@@ -45,17 +46,7 @@ export function SheetSettings({ situation }: { situation: Situation }) {
           {t("sheetSettings.school")}
           <input className={fields.field} value={school} onChange={({ target }) => setSchool(target.value)} />
         </label>
-        <label className={fields.label}>
-          {t("sheetSettings.role")}
-          <select
-            className={fields.field}
-            value={role}
-            onChange={({ target }) => setRole(target.value as Role)}
-          >
-            <option value="current">{t("role.current")}</option>
-            <option value="target">{t("role.target")}</option>
-          </select>
-        </label>
+        <RoleSelect label={t("sheetSettings.role")} role={role} onChoose={setRole} />
         <div className={styles.buttons}>
           <Button
             size="small"
