@@ -8,19 +8,30 @@ import { LINK, NOTE, TOPIC } from "./summary-styles";
 const AT_FIRST = 5;
 /** A list that is only so much longer stands there whole. */
 const NEARLY = 3;
-/** The whole lists stop here; the sentence under them says how many more there are. */
+/** Whole lists without a total stop here; the sentence under them says how many more there are. */
 const LONGEST_LIST = 200;
 
-export interface LongList extends Omit<DraftTable, "body" | "totalledRows"> {
+export interface LongList<Item> extends Omit<DraftTable, "body" | "totalledRows"> {
   /** Heading of the whole list. */
   title: string;
-  /** Most urgent first; `row` is where it begins, `whole` is false for the first few. */
-  body: (row: number, whole: boolean) => readonly (readonly Entry[])[];
+  /** Most urgent first. */
+  items: readonly Item[];
+  /** Makes the row of one of them; only of those that are shown. */
+  line: (item: Item, place: LinePlace) => readonly Entry[];
   /** "andere taak", "andere taken". */
   others: readonly [one: string, many: string];
   atFirst?: number;
   /** The whole list has been written. */
   onWritten?: (table: PlacedTable) => void;
+}
+
+/** Where a line of a long list is written. */
+export interface LinePlace {
+  row: number;
+  /** The row under the last line, where the totals stand if there are any. */
+  end: number;
+  /** False among the first few. */
+  whole: boolean;
 }
 
 /** The summary: first what a director decides on, on few pages; then the whole lists, to filter and look things up in. */
@@ -31,25 +42,27 @@ export class SummaryDraft extends SheetDraft {
    * Short lists whole; of a long one the first rows, and the whole list later. Answers with what stands here; null when that is
    * only a link.
    */
-  longList(list: LongList & { atFirst: 0 }): PlacedTable | null;
-  longList(list: LongList): PlacedTable;
-  longList({ title, body, others, atFirst = AT_FIRST, onWritten, ...table }: LongList): PlacedTable | null {
-    const first = this.nextRow + 1;
-    const here = body(first, true);
-    if (here.length <= atFirst + NEARLY) {
-      const placed = this.table({ ...table, body: here });
+  longList<Item>(list: LongList<Item> & { atFirst: 0 }): PlacedTable | null;
+  longList<Item>(list: LongList<Item>): PlacedTable;
+  longList<Item>(list: LongList<Item>): PlacedTable | null {
+    const { title, items, line, others, atFirst = AT_FIRST, onWritten, ...table } = list;
+    const linesOf = (shown: readonly Item[], whole: boolean) => {
+      const first = this.nextRow + 1;
+      return shown.map((item, at) => line(item, { row: first + at, end: first + shown.length, whole }));
+    };
+    if (items.length <= atFirst + NEARLY) {
+      const placed = this.table({ ...table, body: linesOf(items, true) });
       onWritten?.(placed);
       return placed;
     }
-    // Rows that do not say where they stand are the same in both places
-    const same = body.length === 0 ? here : null;
-    const few = (same ?? body(first, false)).slice(0, atFirst);
+    const few = linesOf(items.slice(0, atFirst), false);
     const placed = few.length > 0 ? this.list({ columns: table.columns, body: few }) : null;
-    this.later(title, `Alle ${numberText(here.length)} staan onderaan, bij “${title}”.`, () => {
-      const whole = (same ?? body(this.nextRow + 1, true)).slice(0, LONGEST_LIST);
-      const written = this.table({ ...table, body: whole });
+    this.later(title, `Alle ${numberText(items.length)} staan onderaan, bij “${title}”.`, () => {
+      // A total is that of all of them
+      const shown = table.total === undefined ? items.slice(0, LONGEST_LIST) : items;
+      const written = this.table({ ...table, body: linesOf(shown, true) });
       onWritten?.(written);
-      const more = here.length - whole.length;
+      const more = items.length - shown.length;
       if (more > 0) this.sentence(`En nog ${counted(more, ...others)}.`, NOTE);
     });
     return placed;

@@ -30,14 +30,14 @@ function writeConflicts(draft: SummaryDraft, context: SummaryContext): void {
     name: "Tegenstrijdig",
     title: "Alle tegenstrijdigheden",
     columns: COLUMNS,
-    body: () =>
-      conflicts.map((conflict) => [
-        ...taskEntries(conflict.place),
-        roleWord(conflict.place.role),
-        conflictText(conflict),
-        levelWord(conflict.place.level),
-        linkTo(context, conflict.place.cell),
-      ]),
+    items: conflicts,
+    line: (conflict) => [
+      ...taskEntries(conflict.place),
+      roleWord(conflict.place.role),
+      conflictText(conflict),
+      levelWord(conflict.place.level),
+      linkTo(context, conflict.place.cell),
+    ],
     others: ["andere tegenstrijdigheid", "andere tegenstrijdigheden"],
   });
 }

@@ -1,7 +1,7 @@
 import type { Findings } from "../../analysis/findings";
 import type { AnchorPoint, ClusterExpertise, TaskExpertise } from "../../analysis/findings-people";
 import { counted, listText, shortListText } from "../dutch-text";
-import type { DraftColumn, Entry } from "../sheet-draft";
+import type { DraftColumn } from "../sheet-draft";
 import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { CORE, COUNT, HOURS, NOTE, TEXT, TEXT_AFTER_FIGURES } from "../summary-styles";
@@ -61,15 +61,15 @@ function writeAnchors(draft: SummaryDraft, context: SummaryContext, anchors: rea
     name: "Ankerpunten",
     title: "Alle mogelijke ankerpunten",
     columns: ANCHOR_COLUMNS,
-    body: () =>
-      anchors.map(({ person, tasks, hours, school, confirmed, cell }): Entry[] => [
-        person,
-        tasks,
-        hours.known,
-        school,
-        confirmed ? "bevestigd" : "mogelijk",
-        cell ? linkTo(context, cell) : "",
-      ]),
+    items: anchors,
+    line: ({ person, tasks, hours, school, confirmed, cell }) => [
+      person,
+      tasks,
+      hours.known,
+      school,
+      confirmed ? "bevestigd" : "mogelijk",
+      cell ? linkTo(context, cell) : "",
+    ],
     others: ["ander mogelijk ankerpunt", "andere mogelijke ankerpunten"],
   });
 }
@@ -84,17 +84,17 @@ function writePersons(
     name: "Expertise",
     title: "Wie doet wat, per persoon en cluster",
     columns: PERSON_COLUMNS,
-    body: () =>
-      expertise.map(({ person, tasks, coreTasks, cluster, hours, schools, cell }): Entry[] => [
-        person,
-        tasks,
-        coreTasks,
-        clusterWord(cluster),
-        hours.known,
-        schools.join(", "),
-        hours.unknownCount,
-        linkTo(context, cell),
-      ]),
+    items: expertise,
+    line: ({ person, tasks, coreTasks, cluster, hours, schools, cell }) => [
+      person,
+      tasks,
+      coreTasks,
+      clusterWord(cluster),
+      hours.known,
+      schools.join(", "),
+      hours.unknownCount,
+      linkTo(context, cell),
+    ],
     others: ["andere regel", "andere regels"],
     atFirst: 0,
   });
@@ -105,16 +105,16 @@ function writeTasks(draft: SummaryDraft, context: SummaryContext, tasks: readonl
     name: "Expertise_taken",
     title: "Per taak: wie kan ze, over alle scholen heen",
     columns: TASK_COLUMNS,
-    body: () =>
-      tasks.map(({ description, core, cluster, persons }): Entry[] => [
-        description,
-        coreWord(core),
-        clusterWord(cluster),
-        persons.length,
-        new Set(persons.flatMap(({ schools }) => schools)).size,
-        persons.map(({ person }) => person).join(", "),
-        persons[0] ? linkTo(context, persons[0].cell) : "",
-      ]),
+    items: tasks,
+    line: ({ description, core, cluster, persons }) => [
+      description,
+      coreWord(core),
+      clusterWord(cluster),
+      persons.length,
+      new Set(persons.flatMap(({ schools }) => schools)).size,
+      persons.map(({ person }) => person).join(", "),
+      persons[0] ? linkTo(context, persons[0].cell) : "",
+    ],
     others: OTHER_TASKS,
     atFirst: 0,
   });

@@ -2,7 +2,7 @@ import type { Findings, Gap, TaskPlace } from "../../analysis/findings";
 import { byCore, urgency } from "../../analysis/task-order";
 import { cellKey } from "../../model/cell";
 import { listText } from "../dutch-text";
-import type { DraftColumn, Entry } from "../sheet-draft";
+import type { DraftColumn } from "../sheet-draft";
 import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { NOTE, TEXT } from "../summary-styles";
@@ -47,14 +47,14 @@ function writeGaps(draft: SummaryDraft, context: SummaryContext): void {
     name: "Open_taken",
     title: "Alle open taken",
     columns: COLUMNS,
-    body: () =>
-      ordered.map(({ place, plan }): Entry[] => [
-        ...taskEntries(place),
-        priorityWord(place.priority),
-        plan,
-        levelWord(place.level),
-        linkTo(context, place.cell),
-      ]),
+    items: ordered,
+    line: ({ place, plan }) => [
+      ...taskEntries(place),
+      priorityWord(place.priority),
+      plan,
+      levelWord(place.level),
+      linkTo(context, place.cell),
+    ],
     others: OTHER_TASKS,
     atFirst: URGENT,
   });

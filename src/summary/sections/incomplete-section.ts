@@ -31,14 +31,14 @@ function writeIncomplete(draft: SummaryDraft, context: SummaryContext): void {
     name: "Onvolledig",
     title: "Alle onvolledige taken",
     columns: COLUMNS,
-    body: () =>
-      incomplete.map(({ place, missing }) => [
-        ...taskEntries(place),
-        roleWord(place.role),
-        missingWords(missing),
-        priorityWord(place.priority),
-        linkTo(context, place.cell),
-      ]),
+    items: incomplete,
+    line: ({ place, missing }) => [
+      ...taskEntries(place),
+      roleWord(place.role),
+      missingWords(missing),
+      priorityWord(place.priority),
+      linkTo(context, place.cell),
+    ],
     others: OTHER_TASKS,
     atFirst: 0,
   });

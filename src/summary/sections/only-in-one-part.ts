@@ -30,14 +30,14 @@ export function writeOnlyInOne(draft: SummaryDraft, context: SummaryContext): vo
     name: "Op_een_blad",
     title: "Alle taken die maar op één blad staan",
     columns: COLUMNS,
-    body: () =>
-      onlyInOne.map((place) => [
-        ...taskEntries(place),
-        priorityWord(place.priority),
-        place.role === "current" ? "alleen huidig" : "alleen doel",
-        levelWord(place.level),
-        linkTo(context, place.cell),
-      ]),
+    items: onlyInOne,
+    line: (place) => [
+      ...taskEntries(place),
+      priorityWord(place.priority),
+      place.role === "current" ? "alleen huidig" : "alleen doel",
+      levelWord(place.level),
+      linkTo(context, place.cell),
+    ],
     others: OTHER_TASKS,
     atFirst: 4,
   });

@@ -1,7 +1,7 @@
 import type { Findings } from "../../analysis/findings";
 import type { CommonNeed, PossibleDoubleWork, WayOfWorking } from "../../analysis/findings-schools";
 import { listText, shortListText, totalText } from "../dutch-text";
-import type { DraftColumn, Entry } from "../sheet-draft";
+import type { DraftColumn } from "../sheet-draft";
 import type { SummaryDraft } from "../summary-draft";
 import { linkTo, type SummaryContext, type SummarySection } from "../summary-context";
 import { CORE, COUNT, HOURS, NOTE, TEXT, TEXT_AFTER_FIGURES } from "../summary-styles";
@@ -59,19 +59,19 @@ function writeCommonNeeds(draft: SummaryDraft, context: SummaryContext, needs: r
     name: "Gedeelde_nood",
     title: "Alle gemeenschappelijke noden",
     columns: NEED_COLUMNS,
-    body: (_, whole) =>
-      needs.map(({ taskId, cluster, description, core, places }): Entry[] => [
-        description,
-        coreWord(core),
-        clusterWord(cluster),
-        shortListText(
-          (doers.get(taskId) ?? []).map(({ person }) => person),
-          whole ? ALL : FEW_DOERS,
-        ),
-        places.length,
-        places.map(({ school }) => school).join(", "),
-        places[0] ? linkTo(context, places[0].cell) : "",
-      ]),
+    items: needs,
+    line: ({ taskId, cluster, description, core, places }, { whole }) => [
+      description,
+      coreWord(core),
+      clusterWord(cluster),
+      shortListText(
+        (doers.get(taskId) ?? []).map(({ person }) => person),
+        whole ? ALL : FEW_DOERS,
+      ),
+      places.length,
+      places.map(({ school }) => school).join(", "),
+      places[0] ? linkTo(context, places[0].cell) : "",
+    ],
     others: OTHER_TASKS,
   });
 }
@@ -92,19 +92,19 @@ function writeDoubleWork(
     name: "Dubbel_werk",
     title: "Al het mogelijke dubbele werk",
     columns: DOUBLE_COLUMNS,
-    body: (_, whole) =>
-      found.map(({ cluster, description, core, ways, hours }): Entry[] => {
-        const places = ways.flatMap((way) => way.places);
-        return [
-          description,
-          coreWord(core),
-          clusterWord(cluster),
-          hours.known,
-          places.length,
-          ways.map((way) => (whole ? wayText(way) : shortWayText(way))).join("; "),
-          places[0] ? linkTo(context, places[0].cell) : "",
-        ];
-      }),
+    items: found,
+    line: ({ cluster, description, core, ways, hours }, { whole }) => {
+      const places = ways.flatMap((way) => way.places);
+      return [
+        description,
+        coreWord(core),
+        clusterWord(cluster),
+        hours.known,
+        places.length,
+        ways.map((way) => (whole ? wayText(way) : shortWayText(way))).join("; "),
+        places[0] ? linkTo(context, places[0].cell) : "",
+      ];
+    },
     others: OTHER_TASKS,
   });
 }

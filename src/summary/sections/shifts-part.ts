@@ -26,14 +26,14 @@ export function writeShifts(draft: SummaryDraft, context: SummaryContext): void 
     name: "Verschuivingen",
     title: "Alle verschuivingen",
     columns: COLUMNS,
-    body: () =>
-      shifts.map((shift) => [
-        ...taskEntries(shift.place),
-        priorityWord(shift.place.priority),
-        changeText(shift),
-        shift.level ? `${shift.level.today} → ${shift.level.target}` : "",
-        linkTo(context, shift.place.cell),
-      ]),
+    items: shifts,
+    line: (shift) => [
+      ...taskEntries(shift.place),
+      priorityWord(shift.place.priority),
+      changeText(shift),
+      shift.level ? `${shift.level.today} → ${shift.level.target}` : "",
+      linkTo(context, shift.place.cell),
+    ],
     others: OTHER_TASKS,
   });
 }

@@ -33,7 +33,8 @@ function writeToCheck(draft: SummaryDraft, context: SummaryContext): void {
     name: "Te_controleren",
     title: "Alles om te controleren",
     columns: COLUMNS,
-    body: () => toCheck.map((notice) => line(context, notice)),
+    items: toCheck,
+    line: (notice) => line(context, notice),
     others: ["andere cel", "andere cellen"],
     atFirst: 0,
   });

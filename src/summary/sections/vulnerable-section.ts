@@ -41,14 +41,14 @@ function writeVulnerable(draft: SummaryDraft, context: SummaryContext): void {
     name: "Kwetsbaar",
     title: "Alle kwetsbare taken",
     columns: COLUMNS,
-    body: () =>
-      vulnerable.map(({ place, person, second }) => [
-        ...taskEntries(place),
-        person,
-        secondText(second),
-        levelWord(place.level),
-        linkTo(context, place.cell),
-      ]),
+    items: vulnerable,
+    line: ({ place, person, second }) => [
+      ...taskEntries(place),
+      person,
+      secondText(second),
+      levelWord(place.level),
+      linkTo(context, place.cell),
+    ],
     others: OTHER_TASKS,
   });
 }

@@ -30,7 +30,8 @@ export function writeWorkloadChanges(draft: SummaryDraft, { findings }: SummaryC
     name: "Werklast_verschil",
     title: "Werklast vandaag en in het streefdoel, iedereen",
     columns: COLUMNS,
-    body: (first) => workloadChanges.map((change, index) => line(change, first + index)),
+    items: workloadChanges,
+    line: (change, { row }) => line(change, row),
     total: "Totaal",
     others: ["andere persoon", "andere personen"],
   });

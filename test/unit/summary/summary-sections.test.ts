@@ -381,6 +381,22 @@ describe("ten schools", () => {
     expect(sentencesOf(plan)).toContain("En nog 200 andere taken.");
   });
 
+  test("a list with a total holds everyone, so that the total and the shares are of all", () => {
+    const crowd = summaryOf(
+      overviewOf(
+        currentSheet(Array.from({ length: 250 }, (_, at) => ({ task: `Taak ${at}`, who: [`Mens ${at} 2`] }))),
+      ),
+    );
+    expect(tableRows(crowd, "Werklast")).toHaveLength(250);
+    const hours = crowd.rows.findIndex(
+      (_, row) => textAt(crowd, row, 0) === "Uren per week van alle personen",
+    );
+    expect(evaluate(crowd, `B${hours + 1}`)).toBe(500);
+    const table = crowd.tables.find(({ name }) => name === "Takenwijzer_tabel_Werklast")!;
+    expect(evaluate(crowd, `H${table.row + 2}`)).toBeCloseTo(1 / 250);
+    expect(evaluate(crowd, `H${table.row + 251}`)).toBeCloseTo(1 / 250);
+  });
+
   test("the sheet is as wide as ten schools need; what is printed is not", () => {
     expect(plan.columnWidths).toHaveLength(13);
     expect(plan.print.area?.columnCount).toBe(8);
