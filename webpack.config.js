@@ -33,9 +33,9 @@ function contentPolicy(office) {
 }
 
 /** More than this is too much before the first task list, in kB of JavaScript (gzip); docs/performance.md says what is in it. */
-const FIRST_LIST_BUDGET = 133;
+const FIRST_LIST_BUDGET = 118;
 /** What the first task list needs besides the pane itself: the usual language. */
-const FIRST_LIST_PARTS = ["src/locale/nl-BE.ts"];
+const FIRST_LIST_PARTS = ["src/locale/nl-BE/start.ts"];
 
 /** Prints what a first visit downloads, compressed as a server does, and fails over the budget. */
 class FirstDownload {

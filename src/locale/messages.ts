@@ -1,4 +1,6 @@
 import type { nlBE } from "./nl-BE";
+import type { later } from "./nl-BE/later";
+import type { start } from "./nl-BE/start";
 
 /** Two forms: for Dutch and English one and other are enough (Intl.PluralRules chooses). */
 export interface PluralMessage {
@@ -8,10 +10,14 @@ export interface PluralMessage {
 
 export type MessageKey = keyof typeof nlBE;
 
+type Alike<Dutch> = { readonly [Key in keyof Dutch]: Dutch[Key] extends string ? string : PluralMessage };
+
 /** Every language has all keys, each in the same form (plain or plural) as the Dutch one. */
-export type Messages = {
-  readonly [Key in MessageKey]: (typeof nlBE)[Key] extends string ? string : PluralMessage;
-};
+export type Messages = StartMessages & LaterMessages;
+/** Those that the task list needs. */
+export type StartMessages = Alike<typeof start>;
+/** Those of the parts that come after it. */
+export type LaterMessages = Alike<typeof later>;
 
 type PlaceholderOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PlaceholderOf<Rest>

@@ -1,4 +1,4 @@
-import type { MessageKey, Messages, ParamsOf, PluralMessage } from "./messages";
+import type { LaterMessages, MessageKey, Messages, ParamsOf, PluralMessage, StartMessages } from "./messages";
 
 /** The texts, numbers and times of one language. */
 export interface Texts {
@@ -18,6 +18,8 @@ export interface Texts {
   list(items: string[]): string;
   /** For sorting names as people do. */
   compare(a: string, b: string): number;
+  /** Fetches the texts of the parts that come after the task list; to be awaited before one of them is shown. */
+  fetchLater(): Promise<void>;
 }
 
 export const LANGUAGES = ["nl-BE", "en"] as const;
@@ -28,14 +30,29 @@ export function languageFor(displayLanguage: string): Language {
   return /^nl\b/i.test(displayLanguage) ? "nl-BE" : "en";
 }
 
-/** Reads only the language that is asked for. */
+/** Fetches the language that is asked for: what the task list needs now, the rest when it is asked for. */
 export async function loadTexts(language: Language): Promise<Texts> {
-  const messages: Messages =
-    language === "nl-BE" ? (await import("./nl-BE")).nlBE : (await import("./en")).en;
-  return createTexts(messages, language);
+  const dutch = language === "nl-BE";
+  const start: StartMessages = (await (dutch ? import("./nl-BE/start") : import("./en/start"))).start;
+  return createTexts(
+    start,
+    language,
+    async () => (await (dutch ? import("./nl-BE/later") : import("./en/later"))).later,
+  );
 }
 
-export function createTexts(messages: Messages, language: Language): Texts {
+/** Without a way to fetch the later messages, all must be given. */
+export function createTexts(messages: Messages, language: Language): Texts;
+export function createTexts(
+  messages: StartMessages,
+  language: Language,
+  fetchLater: () => Promise<LaterMessages>,
+): Texts;
+export function createTexts(
+  messages: StartMessages & Partial<LaterMessages>,
+  language: Language,
+  fetchLater?: () => Promise<LaterMessages>,
+): Texts {
   // English readers of a Flemish workbook still read dates and numbers as Europe writes them.
   const region = language === "en" ? "en-GB" : language;
   const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
@@ -51,7 +68,9 @@ export function createTexts(messages: Messages, language: Language): Texts {
     language,
     t(key, ...params) {
       const values: Record<string, string | number> = params[0] ?? {};
-      const message: string | PluralMessage = messages[key];
+      const message: string | PluralMessage | undefined = messages[key];
+      // A text of a part that was not fetched yet: a fault of ours, and no reason to show nothing at all
+      if (message === undefined) return key;
       const text = typeof message === "string" ? message : message[pluralForm(plurals, values.count)];
       return text.replace(/\{(\w+)\}/g, (whole, name: string) => write(values[name] ?? whole));
     },
@@ -61,6 +80,9 @@ export function createTexts(messages: Messages, language: Language): Texts {
     moment: (at) => moments.format(at),
     list: (items) => lists.format(items),
     compare: collator.compare,
+    async fetchLater() {
+      if (fetchLater) messages = { ...messages, ...(await fetchLater()) };
+    },
   };
 }
 

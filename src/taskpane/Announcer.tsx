@@ -48,7 +48,9 @@ export function announcementText(texts: Texts, state: PaneState): string {
       return sheetsText(texts, state.sheetsOnRequest);
     case "schools": {
       const { answer, ended } = state.bringing;
-      return ended ? t(`bring.${ended}`) : t("say.schools", { count: answer?.added.length ?? 0 });
+      if (ended === "takenAway") return t("bring.takenAway");
+      if (ended === "cancelled") return t("bring.cancelled");
+      return t("say.schools", { count: answer?.added.length ?? 0 });
     }
     // "notSaved" is told by an alert
     default:

@@ -9,7 +9,7 @@ import { PaneContext } from "./pane-context";
 import { PaneController } from "./pane-controller";
 import { Pane } from "./Pane";
 import { usePlainStyles } from "./plain-styles";
-import { TextsContext } from "./texts-context";
+import { TextsContext, useTexts } from "./texts-context";
 
 const BrowserPage = later(() => import("./BrowserPage"));
 
@@ -55,12 +55,13 @@ export function App({ port, environment, texts }: AppProps) {
 }
 
 function PaneInExcel({ port, firstUse }: { port: WorkbookPort; firstUse: FirstUse }) {
+  const texts = useTexts();
   const controller = useMemo(() => new PaneController(port, { firstUse }), [port, firstUse]);
   useEffect(() => {
     // The rest is fetched while the first tasks are looked at.
-    void controller.start().then(fetchLaterParts);
+    void controller.start().then(() => fetchLaterParts(texts));
     return () => controller.dispose();
-  }, [controller]);
+  }, [controller, texts]);
   return (
     <PaneContext value={controller}>
       <Pane />

@@ -1,12 +1,13 @@
 import { useEffect, useState, type ComponentType } from "react";
 import { problemOf, type Problem } from "../excel/problem";
+import type { Texts } from "../locale/texts";
 import { ProblemNotice } from "./ProblemNotice";
 import { useTexts } from "./texts-context";
 
 type Part<Props> = ComponentType<Props>;
 
-/** How to fetch every part that comes after the task list. */
-const parts: (() => Promise<unknown>)[] = [];
+/** How to fetch every part that comes after the task list, with the texts of those parts. */
+const parts: ((texts: Texts) => Promise<unknown>)[] = [];
 
 /**
  * A part of the pane whose code comes after the task list. Usually it is there before it is asked for; a part that does not
@@ -14,12 +15,14 @@ const parts: (() => Promise<unknown>)[] = [];
  */
 export function later<Props extends object>(fetchPart: () => Promise<{ default: Part<Props> }>): Part<Props> {
   let Arrived: Part<Props> | undefined;
-  const load = async () => {
-    Arrived ??= (await fetchPart()).default;
+  const load = async (texts: Texts) => {
+    if (Arrived) return;
+    const [part] = await Promise.all([fetchPart(), texts.fetchLater()]);
+    Arrived = part.default;
   };
   parts.push(load);
   return function Later(props) {
-    const { t } = useTexts();
+    const texts = useTexts();
     const [problem, setProblem] = useState<Problem | null>(null);
     const [, setTurn] = useState(0);
     const isHere = Arrived !== undefined;
@@ -27,21 +30,25 @@ export function later<Props extends object>(fetchPart: () => Promise<{ default: 
     useEffect(() => {
       if (!isWanted) return;
       let shown = true;
-      load().then(
+      load(texts).then(
         () => shown && setTurn((turn) => turn + 1),
         (error: unknown) => shown && setProblem(problemOf(error)),
       );
       return () => void (shown = false);
-    }, [isWanted]);
+    }, [isWanted, texts]);
     if (Arrived) return <Arrived {...props} />;
     if (!problem) return <span aria-busy="true" />;
     return (
-      <ProblemNotice problem={problem} title={t("problem.title.fetching")} onRetry={() => setProblem(null)} />
+      <ProblemNotice
+        problem={problem}
+        title={texts.t("problem.title.fetching")}
+        onRetry={() => setProblem(null)}
+      />
     );
   };
 }
 
 /** One after another, so that they do not stand in the way of what the user does first; what does not come is fetched when it is asked for. */
-export async function fetchLaterParts(): Promise<void> {
-  for (const load of parts) await load().catch(() => undefined);
+export async function fetchLaterParts(texts: Texts): Promise<void> {
+  for (const load of parts) await load(texts).catch(() => undefined);
 }

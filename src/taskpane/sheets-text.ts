@@ -6,6 +6,8 @@ export function sheetsText({ t, list }: Texts, { answer }: SheetsOnRequest): str
   if (!answer) return "";
   const names = list([...answer.names]);
   const count = answer.names.length;
-  if (count === 0) return t(`sheets.${answer.done}.none`);
-  return t(`sheets.${answer.done}`, { count, names });
+  if (answer.done === "made") {
+    return count === 0 ? t("sheets.made.none") : t("sheets.made", { count, names });
+  }
+  return count === 0 ? t("sheets.removed.none") : t("sheets.removed", { count, names });
 }

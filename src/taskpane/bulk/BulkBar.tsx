@@ -9,7 +9,7 @@ import { HoursField } from "../editor/HoursField";
 import { personChoices } from "../editor/person-choices";
 import { PersonCombobox } from "../editor/PersonCombobox";
 import { EditAnswer } from "../edits/EditAnswer";
-import { refusalText } from "../edits/edit-text";
+import { refusalText } from "../edits/edit-reasons";
 import { touchesText } from "../edits/touches-text";
 import { usePreview } from "../edits/use-preview";
 import { Button } from "../fields/Button";

@@ -6,7 +6,8 @@ import { Button } from "../fields/Button";
 import { usePane } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
-import { confirmationText, editText } from "./edit-text";
+import { confirmationText } from "./edit-reasons";
+import { editText } from "./edit-text";
 
 /** More lines than this are counted. */
 const LINES = 4;
@@ -36,7 +37,7 @@ interface EditQuestionProps {
 }
 
 /** What an edit would take away, with the text that stands there, and yes or no. */
-export default function EditQuestion({ question, saysWhat, onAnswered }: EditQuestionProps) {
+export function EditQuestion({ question, saysWhat, onAnswered }: EditQuestionProps) {
   const { plan, confirmations } = question;
   const styles = useStyles();
   const plain = usePlainStyles();

@@ -6,7 +6,7 @@ import { Button } from "../fields/Button";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
-import { refusalText } from "./edit-text";
+import { refusalText } from "./edit-reasons";
 import { EditAnswer } from "./EditAnswer";
 import { touchesText } from "./touches-text";
 import { usePreview } from "./use-preview";

@@ -1,9 +1,8 @@
-import type { Confirmation, PlanLabel, Refusal } from "../../editing/edit-plan";
+import type { PlanLabel } from "../../editing/edit-plan";
 import type { Texts } from "../../locale/texts";
-import { problemText } from "../../locale/problem-text";
 import { cellAddress } from "../../model/cell";
 import type { Level, Priority } from "../../model/task";
-import type { FailedEdit, LastWrite } from "../edit-state";
+import type { LastWrite } from "../edit-state";
 
 /** Longer descriptions are cut in the middle of a sentence about something else. */
 const LONG = 48;
@@ -58,55 +57,6 @@ export function writtenText({ t }: Texts, { cell, undone }: LastWrite): string {
   if (!cell) return undone ? t("answer.undone") : t("answer.saved");
   const address = { cell: cellAddress(cell) };
   return undone ? t("answer.undoneIn", address) : t("answer.savedIn", address);
-}
-
-const FAILED = { edit: "answer.notSaved", undo: "answer.notUndone", redo: "answer.notRedone" } as const;
-
-/** "Niet bewaard". */
-export function failedTitle({ t }: Texts, { doing }: Pick<FailedEdit, "doing">): string {
-  return t(FAILED[doing]);
-}
-
-/** Why it could not be written. */
-export function failedReason(
-  texts: Texts,
-  { refusal, problem }: Pick<FailedEdit, "refusal" | "problem">,
-): string {
-  if (refusal) return refusalText(texts, refusal);
-  return problem ? problemText(texts, problem) : "";
-}
-
-export function refusalText({ t }: Texts, { code, cell, text: about = "" }: Refusal): string {
-  const address = cell ? cellAddress(cell) : "";
-  switch (code) {
-    case "nameNotReadable":
-    case "nameTaken":
-    case "nameNotAllowed":
-    case "clusterUnknown":
-    case "targetExists":
-      return t(`refusal.${code}`, { text: about });
-    case "sharedCell":
-      return address
-        ? t("refusal.sharedCell", { cell: address, text: about })
-        : t("refusal.sharedText", { text: about });
-    case "taskExists":
-      return t("refusal.taskExists", { cell: address });
-    default:
-      return t(`refusal.${code}`);
-  }
-}
-
-/** What will be lost, with the text that stands there now. */
-export function confirmationText({ t }: Texts, { code, cell, text: about }: Confirmation): string {
-  switch (code) {
-    case "copyEmptied":
-      return t("confirm.copyEmptied");
-    case "filledTask":
-    case "sharedName":
-      return t(`confirm.${code}`, { text: about });
-    default:
-      return t(`confirm.${code}`, { text: about, cell: cellAddress(cell) });
-  }
 }
 
 function whereText(texts: Texts, { task, count }: PlanLabel["params"]): string {

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { en } from "../../../src/locale/en";
 import { nlBE } from "../../../src/locale/nl-BE";
+import { later } from "../../../src/locale/nl-BE/later";
+import { start } from "../../../src/locale/nl-BE/start";
 import type { MessageKey, PluralMessage } from "../../../src/locale/messages";
 import { createTexts, languageFor, loadTexts } from "../../../src/locale/texts";
 
@@ -12,6 +14,7 @@ function sourceFiles(folder: string): string[] {
   });
 }
 
+const SOURCES = join(__dirname, "../../../src");
 const keys = Object.keys(nlBE) as MessageKey[];
 const forms = (message: string | PluralMessage) =>
   typeof message === "string" ? [message] : [message.one, message.other];
@@ -34,12 +37,9 @@ test.each(keys)("%s asks for the same values in both languages, in every form", 
   }
 });
 
-test("every text is used somewhere", () => {
-  const source = sourceFiles(join(__dirname, "../../../src"))
-    .filter((path) => !/locale.(nl-BE|en)\.ts$/.test(path))
-    .map((path) => readFileSync(path, "utf8"))
-    .join("\n");
-  // `notice.${code}` stands for all keys of that form.
+/** Which keys these sources name: as a string, or as a pattern: `notice.${code}` stands for all keys of that form. */
+function namedIn(paths: string[]): (key: string) => boolean {
+  const source = paths.map((path) => readFileSync(path, "utf8")).join("\n");
   const patterns = [...source.matchAll(/`([a-zA-Z]+\.[^`\n]*\$\{[^`\n]+)`/g)].map(
     ([, template = ""]) =>
       new RegExp(
@@ -49,10 +49,44 @@ test("every text is used somewhere", () => {
           .join("[a-zA-Z]+")}$`,
       ),
   );
-  const unused = keys.filter(
-    (key) => !source.includes(`"${key}"`) && !patterns.some((pattern) => pattern.test(key)),
+  return (key) => source.includes(`"${key}"`) || patterns.some((pattern) => pattern.test(key));
+}
+
+const isMessages = (path: string) => /locale.(nl-BE|en).\w+\.ts$/.test(path);
+
+test("every text is used somewhere", () => {
+  const named = namedIn(sourceFiles(SOURCES).filter((path) => !isMessages(path)));
+  expect(keys.filter((key) => !named(key))).toEqual([]);
+});
+
+/** This source and all that it brings along in the same download. */
+function downloadedWith(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  const imports = readFileSync(path, "utf8").matchAll(
+    /^(?:import|export) (?!type )(?:[^;"]*? from )?"(\.[^"]+)";/gm,
   );
-  expect(unused).toEqual([]);
+  for (const [, name = ""] of imports) {
+    const file = join(dirname(path), name);
+    const source = [`${file}.ts`, `${file}.tsx`, join(file, "index.ts")].find((each) => existsSync(each));
+    if (source) downloadedWith(source, found);
+  }
+  return found;
+}
+
+test.each(["taskpane/index.tsx", "commands/message.ts"])("%s starts with all texts it names", (entry) => {
+  const sources = [...downloadedWith(join(SOURCES, entry))];
+  expect(sources.length).toBeGreaterThan(3);
+  const named = namedIn(sources.filter((path) => !isMessages(path)));
+  expect(Object.keys(later).filter(named)).toEqual([]);
+});
+
+test("what starts carries no text that only later parts name", () => {
+  const sources = ["taskpane/index.tsx", "commands/message.ts"].flatMap((entry) => [
+    ...downloadedWith(join(SOURCES, entry)),
+  ]);
+  const named = namedIn(sources.filter((path) => !isMessages(path)));
+  expect(Object.keys(start).filter((key) => !named(key))).toEqual([]);
 });
 
 test("Dutch addresses the user politely", () => {
@@ -108,7 +142,14 @@ test("a value that looks like a placeholder stays as it is", () => {
   expect(nl.t("problem.sheet", { sheet: "{place} $& A" })).toBe("Werkblad {place} $& A");
 });
 
-test("the asked language is loaded", async () => {
-  expect((await loadTexts("en")).t("tab.tasks")).toBe("Tasks");
-  expect((await loadTexts("nl-BE")).t("tab.tasks")).toBe("Taken");
+test.each([
+  ["en", "Tasks", "Who?"],
+  ["nl-BE", "Taken", "Wie?"],
+] as const)("%s is loaded, first what the task list needs, then the rest", async (language, tasks, who) => {
+  const texts = await loadTexts(language);
+  expect(texts.t("tab.tasks")).toBe(tasks);
+  expect(texts.t("editor.who")).not.toBe(who);
+  await texts.fetchLater();
+  expect(texts.t("editor.who")).toBe(who);
+  expect(texts.t("tab.tasks")).toBe(tasks);
 });
