@@ -3,7 +3,12 @@ import { en } from "../../../src/locale/en";
 import { nlBE } from "../../../src/locale/nl-BE";
 import { problemText } from "../../../src/locale/problem-text";
 import { createTexts } from "../../../src/locale/texts";
-import { confirmationText, failedReason, failedTitle, refusalText } from "../../../src/taskpane/edits/edit-reasons";
+import {
+  confirmationText,
+  failedReason,
+  failedTitle,
+  refusalText,
+} from "../../../src/taskpane/edits/edit-reasons";
 import { editText, writtenText } from "../../../src/taskpane/edits/edit-text";
 import { problem } from "./in-memory-workbook";
 
