@@ -12,10 +12,12 @@ interface CellButtonProps {
   overview: Overview;
   children: ReactNode;
   className?: string;
+  /** In place of showing the cell. */
+  onPress?: () => void;
 }
 
 /** A line that leads to its cell in Excel and says which one. */
-export function CellButton({ cell, overview, children, className }: CellButtonProps) {
+export function CellButton({ cell, overview, children, className, onPress }: CellButtonProps) {
   const plain = usePlainStyles();
   const { t } = useTexts();
   const { show } = usePane();
@@ -23,7 +25,7 @@ export function CellButton({ cell, overview, children, className }: CellButtonPr
     <button
       type="button"
       className={mergeClasses(plain.lineButton, className)}
-      onClick={() => void show(cell)}
+      onClick={onPress ?? (() => void show(cell))}
     >
       {children}
       <span className={mergeClasses(plain.muted, plain.below)}>

@@ -1,3 +1,4 @@
+import { followTask } from "../editing/follow-tasks";
 import type { Intention } from "../editing/intention";
 import type { ProblemCode } from "../excel/problem";
 import type {
@@ -8,6 +9,7 @@ import type {
   WorkbookPort,
 } from "../excel/workbook-port";
 import type { CellRef } from "../model/cell";
+import type { Overview } from "../model/overview";
 import type { WorkbookSettings } from "../model/workbook-settings";
 import { ChangedSheets } from "./changed-sheets";
 import { EditRequests } from "./edit-requests";
@@ -240,6 +242,17 @@ export class PaneController {
         this.dispatch({ type: "failed", during: "showing", problem: outcome.problem });
     }
     this.toSelect = null;
+  };
+
+  /**
+   * From an incomplete task of the analysis to its editor, among the other incomplete ones of its sheet; `from` is what was
+   * analysed. A task that is not there any more leads to where it stood.
+   */
+  readonly fillIn = (cell: CellRef, from: Overview): void => {
+    const overview = this.state.workbook?.overview;
+    const now = overview ? followTask(cell, from, overview) : null;
+    if (now) this.dispatch({ type: "ledToTask", cell: now });
+    else void this.show(cell);
   };
 
   /** Does again what failed, as the problem's button says. */

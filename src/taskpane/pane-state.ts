@@ -85,6 +85,8 @@ export interface PaneState {
   selectedTask: CellRef | null;
   /** All tasks whose rows are selected in the grid, from the top. */
   selectedTasks: readonly CellRef[];
+  /** The incomplete task that the analysis led to, until its editor is open. */
+  ledTo: CellRef | null;
   /** The last thing that failed, until it is tried again or closed. */
   problem: { during: Doing; problem: Problem } | null;
   announcement: Announcement | null;
@@ -117,6 +119,7 @@ export type PaneAction =
   | { type: "edited"; workbook: OpenedWorkbook }
   | { type: "selectedInGrid"; selection: GridSelection }
   | { type: "taskChosen"; cell: CellRef }
+  | { type: "ledToTask"; cell: CellRef }
   | EditAction;
 
 const noSheets: SheetsOnRequest = { busy: false, progress: null, answer: null };
@@ -137,6 +140,7 @@ export const initialPaneState: PaneState = {
   edits: noEdits,
   selectedTask: null,
   selectedTasks: [],
+  ledTo: null,
   problem: null,
   announcement: null,
 };
@@ -230,7 +234,9 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "selectedInGrid":
       return afterSelection(state, action.selection);
     case "taskChosen":
-      return { ...state, selectedTask: action.cell, selectedTasks: [action.cell] };
+      return { ...state, selectedTask: action.cell, selectedTasks: [action.cell], ledTo: null };
+    case "ledToTask":
+      return { ...state, tab: "tasks", situationId: action.cell.sheetId, ledTo: action.cell };
     default:
       return {
         ...state,

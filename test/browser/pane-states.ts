@@ -240,8 +240,29 @@ export const PANE_STATES: readonly PaneState[] = [
       await page.waitForTimeout(600);
     },
   },
-  { name: "analysis-school", height: 2600, reach: analyse },
-  { name: "analysis-group", workbook: GROUP, height: 3400, reach: analyse },
+  { name: "analysis-school", height: 3400, reach: analyse },
+  { name: "analysis-group", workbook: GROUP, height: 4600, reach: analyse },
+  {
+    name: "analysis-folds",
+    workbook: GROUP,
+    height: 9000,
+    reach: async (scene) => {
+      await analyse(scene);
+      for (const section of ["governance", "expertise"])
+        for (const fold of await scene.pane.locator(`section[aria-labelledby=${section}] summary`).all())
+          await fold.click();
+    },
+  },
+  {
+    name: "incomplete-task",
+    workbook: GROUP,
+    reach: async (scene) => {
+      await analyse(scene);
+      const { pane, t } = scene;
+      await pane.locator("section[aria-labelledby=incomplete] li button").first().click();
+      await pane.getByRole("combobox", { name: t("editor.addPerson") }).waitFor();
+    },
+  },
   {
     name: "out-of-date",
     reach: async (scene) => {

@@ -331,6 +331,67 @@ export const later = {
   "target.planned": "{count} gepland",
   "target.open": "{count} nog niemand",
   "target.shifts": { one: "{count} verschuiving", other: "{count} verschuivingen" },
+  "onlyIn.current": {
+    one: "{count} taak staat alleen op het blad van vandaag",
+    other: "{count} taken staan alleen op het blad van vandaag",
+  },
+  "onlyIn.target": {
+    one: "{count} taak staat alleen in het streefdoel",
+    other: "{count} taken staan alleen in het streefdoel",
+  },
+  "incomplete.title": {
+    one: "{count} taak is niet volledig ingevuld: {parts}",
+    other: "{count} taken zijn niet volledig ingevuld: {parts}",
+  },
+  "incomplete.without": "{count} zonder {part}",
+  "incomplete.only.hours": {
+    one: "Bij {count} taak ontbreken de uren",
+    other: "Bij {count} taken ontbreken de uren",
+  },
+  "incomplete.only.level": {
+    one: "Bij {count} taak ontbreekt het niveau",
+    other: "Bij {count} taken ontbreekt het niveau",
+  },
+  "incomplete.only.priority": {
+    one: "Bij {count} taak ontbreekt de prioriteit",
+    other: "Bij {count} taken ontbreekt de prioriteit",
+  },
+  "incomplete.hint": "Kies een taak om in te vullen wat ontbreekt. Met Enter gaat u naar de volgende.",
+  "incomplete.lacks": "ontbreekt: {parts}",
+  "missing.hours": "uren",
+  "missing.level": "niveau",
+  "missing.priority": "prioriteit",
+  "governance.title": "Wie beslist waar",
+  "governance.none.current": "Bij geen enkele taak is vandaag een niveau ingevuld",
+  "governance.none.target": "Bij geen enkele taak is in het streefdoel een niveau ingevuld",
+  "governance.now.current":
+    "Vandaag ligt {school} van de taken met een niveau bij de school en {group} bij de scholengroep",
+  "governance.now.target":
+    "In het streefdoel ligt {school} van de taken met een niveau bij de school en {group} bij de scholengroep",
+  "governance.then": "{now}; in het streefdoel {school} en {group}",
+  "governance.schools":
+    "Alleen de scholen met een huidige situatie en een streefdoel worden vergeleken: {schools}.",
+  "governance.hint": "Aantal taken, met tussen haakjes de bekende uren per week.",
+  "governance.all": "Alle clusters",
+  "governance.perCluster": "Per cluster ({count})",
+  "governance.today": "Vandaag",
+  "governance.SG": "Scholengroep (SG)",
+  "governance.School": "School",
+  "governance.Gedeeld": "Gedeeld",
+  "governance.other": "Andere uitvoerder",
+  "governance.unknown": "Niveau onbekend",
+  "expertise.title": "Expertise per cluster",
+  "expertise.alone": {
+    one: "Voor {count} taak is er maar één persoon die ze kent",
+    other: "Voor {count} taken is er maar één persoon die ze kent",
+  },
+  "expertise.shared": "Elke taak die iemand doet, kan nog iemand anders ook",
+  "expertise.hint": "Wat iemand vandaag doet, geldt hier als wat die persoon kan.",
+  "expertise.cluster": {
+    one: "{cluster}: {count} persoon, {person}",
+    other: "{cluster}: {count} personen, {person} doet het meest",
+  },
+  "expertise.tasks": "Per taak: wie kan ze, over alle scholen heen ({count})",
   "between.needs": {
     one: "{count} gemeenschappelijke nood",
     other: "{count} gemeenschappelijke noden",

@@ -12,6 +12,9 @@ import type { SheetView } from "../workbook-view";
 import { AnchorPoints } from "./AnchorPoints";
 import { BetweenSchools } from "./BetweenSchools";
 import { ClusterBars } from "./ClusterBars";
+import { Expertise } from "./Expertise";
+import { Governance } from "./Governance";
+import { IncompleteTasks } from "./IncompleteTasks";
 import { KeyFigures } from "./KeyFigures";
 import { OpenTasks } from "./OpenTasks";
 import { SheetsOnRequest } from "./SheetsOnRequest";
@@ -65,11 +68,14 @@ export default function AnalysisTab({ views }: { views: SheetView[] }) {
           </Button>
           <KeyFigures findings={done.result.findings} />
           <OpenTasks findings={done.result.findings} overview={done.result.overview} />
+          <IncompleteTasks findings={done.result.findings} overview={done.result.overview} />
           <VulnerableTasks findings={done.result.findings} overview={done.result.overview} />
           <WorkloadBars findings={done.result.findings} overview={done.result.overview} />
           <ClusterBars findings={done.result.findings} overview={done.result.overview} />
           <TowardsTarget findings={done.result.findings} overview={done.result.overview} />
           <BetweenSchools findings={done.result.findings} overview={done.result.overview} />
+          <Governance findings={done.result.findings} />
+          <Expertise findings={done.result.findings} overview={done.result.overview} />
           <AnchorPoints findings={done.result.findings} overview={done.result.overview} />
           <CheckList
             notices={done.result.findings.toCheck}

@@ -8,10 +8,11 @@ import { useTexts } from "../texts-context";
 import { shiftText } from "./shift-text";
 import { ShortList } from "../ShortList";
 import { Bar } from "./Bar";
+import { OnlyInOne } from "./OnlyInOne";
 
 const AT_FIRST = 5;
 
-/** How much of the target is there today, per priority. */
+/** How much of the target is there today, per priority; which tasks shift, and which stand on one of the two sheets only. */
 export function TowardsTarget({ findings, overview }: { findings: Findings; overview: Overview }) {
   const plain = usePlainStyles();
   const texts = useTexts();
@@ -55,6 +56,7 @@ export function TowardsTarget({ findings, overview }: { findings: Findings; over
           </li>
         )}
       />
+      <OnlyInOne tasks={findings.onlyInOne} overview={overview} />
     </section>
   );
 }

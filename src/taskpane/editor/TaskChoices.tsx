@@ -46,7 +46,7 @@ export function TaskChoices(props: TaskChoicesProps) {
   return (
     <div className={styles.choices}>
       {levels.length > 0 && (
-        <fieldset className={styles.choice}>
+        <fieldset data-part="level" className={styles.choice}>
           <legend className={styles.legend}>{t("editor.level")}</legend>
           {levels.map((one) => (
             <ToggleButton
@@ -66,7 +66,7 @@ export function TaskChoices(props: TaskChoicesProps) {
         </fieldset>
       )}
       {priorities.length > 0 && (
-        <fieldset className={styles.choice}>
+        <fieldset data-part="priority" className={styles.choice}>
           <legend className={styles.legend}>{t("editor.priority")}</legend>
           {priorities.map((one) => (
             <ToggleButton

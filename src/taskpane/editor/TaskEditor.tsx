@@ -48,11 +48,13 @@ const useStyles = makeStyles({
   },
 });
 
+/** Where the keyboard goes in an editor that the user opened; null when a selection in the grid opened it. */
+export type FocusIn = "person" | "missing" | null;
+
 export interface TaskEditorProps {
   entry: TaskEntry;
   views: readonly SheetView[];
-  /** Opened by the user, not by a selection in the grid: the keyboard goes here. */
-  takesFocus: boolean;
+  takesFocus: FocusIn;
   /** Another task, the next (1) or the one before (-1); false when there is none. */
   onMove: (step: 1 | -1) => void;
   onClose: () => void;
@@ -74,10 +76,14 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
   const [core, wantCore] = useWanted(place.core);
 
   const editor = useRef<HTMLDivElement>(null);
+  const now = useRef(entry);
+  now.current = entry;
 
   useEffect(() => {
     editor.current?.closest("li")?.scrollIntoView({ block: "nearest" });
-    if (takesFocus) addPerson.current?.focus({ preventScroll: true });
+    if (!takesFocus) return;
+    const field = takesFocus === "missing" && editor.current && missingField(editor.current, now.current);
+    (field || addPerson.current)?.focus({ preventScroll: true });
   }, [takesFocus]);
 
   const tasks = [task.cell];
@@ -244,4 +250,15 @@ export default function TaskEditor({ entry, views, takesFocus, onMove, onClose }
       </div>
     </div>
   );
+}
+
+/** The field for what the task lacks, the first of it; the hours of a person before those of a firm. */
+function missingField(editor: HTMLElement, entry: TaskEntry): HTMLElement | undefined {
+  const [missing] = entry.missing;
+  if (missing !== "hours")
+    return editor.querySelector<HTMLElement>(`[data-part=${missing}] button`) ?? undefined;
+  const at = executorLines(entry).findIndex(
+    ({ key, hours }) => hours === null && entry.placed.persons.some((person) => person.key === key),
+  );
+  return editor.querySelectorAll<HTMLElement>("[inputmode=decimal]")[Math.max(at, 0)];
 }

@@ -14,6 +14,7 @@ import { useAnswerPlace } from "../edits/answer-places";
 import { taskPlace } from "../edits/edit-place";
 import { EditAnswer } from "../edits/EditAnswer";
 import { Button } from "../fields/Button";
+import type { FocusIn } from "../editor/TaskEditor";
 import { later } from "../later";
 import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
@@ -23,7 +24,7 @@ import type { SheetView, TaskEntry } from "../workbook-view";
 import { ClusterHead } from "./ClusterHead";
 import { isTyping, rowAfterKey } from "./list-keys";
 import { INITIAL_LIST, isFolded, isKept, listReducer } from "./list-state";
-import { filterEntries, groupByCluster, isFiltering, NO_FILTER } from "./task-filter";
+import { filterEntries, groupByCluster, isFiltering, NO_FILTER, type TaskFilter } from "./task-filter";
 import { taskRow } from "./task-row";
 import { TaskFilters } from "./TaskFilters";
 import { TaskRow } from "./TaskRow";
@@ -48,13 +49,13 @@ export function TaskList({ view, views }: TaskListProps) {
   const texts = useTexts();
   const { t } = texts;
   const { chooseTask } = usePane();
-  const { selectedTasks } = usePaneState();
+  const { selectedTasks, ledTo } = usePaneState();
   const { entries, situation } = view;
   const [state, dispatch] = useReducer(listReducer, INITIAL_LIST);
   const { filter, open, choosing, chosen } = state;
   const [reachable, setReachable] = useState<string | null>(null);
-  /** The open task was opened here, not by a selection in the grid. */
-  const [takesFocus, setTakesFocus] = useState(false);
+  /** Where the keyboard goes in the open task; null when it was opened by a selection in the grid. */
+  const [takesFocus, setTakesFocus] = useState<FocusIn>(null);
   const { at: answerPlace } = useAnswerPlace();
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -70,8 +71,8 @@ export function TaskList({ view, views }: TaskListProps) {
     [groups, state],
   );
   const tabStop = order.some(({ key }) => key === reachable) ? reachable : order[0]?.key;
-  const now = useRef({ order, entries, choosing });
-  now.current = { order, entries, choosing };
+  const now = useRef({ order, entries, choosing, filter });
+  now.current = { order, entries, choosing, filter };
 
   const focusRow = (key: string | undefined) => {
     if (key === undefined) return;
@@ -79,10 +80,10 @@ export function TaskList({ view, views }: TaskListProps) {
   };
 
   const openTask = useCallback(
-    (key: string) => {
+    (key: string, { switches } = now.current.filter) => {
       const entry = now.current.entries.find((one) => one.key === key);
       if (!entry) return;
-      setTakesFocus(true);
+      setTakesFocus(switches.includes("incomplete") ? "missing" : "person");
       dispatch({ type: "opened", key });
       void chooseTask(entry.placed.task.cell);
     },
@@ -122,12 +123,24 @@ export function TaskList({ view, views }: TaskListProps) {
     const keys = JSON.parse(selectedKeys) as string[];
     const isOpened = keys.length === 1 && keys[0] === openNow.current;
     if (keys.length === 0 || isOpened) return;
-    setTakesFocus(false);
+    setTakesFocus(null);
     const typing = Boolean(list.current?.querySelector("[data-typing]"));
     dispatch({ type: "selectedInGrid", keys, typing });
   }, [selectedKeys]);
   const openNow = useRef(open);
   openNow.current = open;
+
+  // With the other incomplete tasks in the list, Enter goes from one to the next.
+  useEffect(() => {
+    const key = ledTo && now.current.entries.find(({ placed }) => isSameCell(placed.task.cell, ledTo))?.key;
+    if (!key) return;
+    const filter: TaskFilter = { ...NO_FILTER, switches: ["incomplete"] };
+    dispatch({ type: "choosing", on: false });
+    dispatch({ type: "filtered", filter });
+    // An open editor keeps the keyboard where it was
+    if (openNow.current === key) focusRow(key);
+    openTask(key, filter);
+  }, [ledTo, openTask]);
   const onPress = useCallback(
     (key: string, { shiftKey, ctrlKey, metaKey }: Pick<MouseEvent, "shiftKey" | "ctrlKey" | "metaKey">) => {
       const keys = now.current.order.map((entry) => entry.key);

@@ -5,7 +5,13 @@ import { Summary } from "../fields/Summary";
 const useStyles = makeStyles({
   fold: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingBlock: "4px" },
   summary: { paddingBlock: "4px", fontWeight: tokens.fontWeightSemibold },
-  body: { display: "flex", flexDirection: "column", gap: "8px", paddingBlock: "6px 10px" },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    paddingBlock: "6px 10px",
+    "> button": { alignSelf: "flex-start" },
+  },
 });
 
 /** An action on the workbook, folded away; works nothing out before it is opened. */

@@ -1,0 +1,89 @@
+import { clusterOrder, grouped } from "../../analysis/task-order";
+import type { Findings } from "../../analysis/findings";
+import type { Texts } from "../../locale/texts";
+import type { Overview } from "../../model/overview";
+import { CellButton } from "../CellButton";
+import { CoreMark } from "../CoreMark";
+import { hoursTotalText } from "../hours-text";
+import { usePlainStyles } from "../plain-styles";
+import { ShortList } from "../ShortList";
+import { useTexts } from "../texts-context";
+import { ActionFold } from "../workbook/ActionFold";
+
+const AT_FIRST = 8;
+
+/** Who does how much in each cluster and, over several schools, who can do each task. */
+export function Expertise({ findings, overview }: { findings: Findings; overview: Overview }) {
+  const plain = usePlainStyles();
+  const texts = useTexts();
+  const { t, list } = texts;
+  const { expertise, taskExpertise, keyFigures } = findings;
+  if (expertise.length === 0) return null;
+  const clusters = grouped(expertise, ({ cluster }) => cluster);
+  return (
+    <section className={plain.section} aria-labelledby="expertise">
+      <h2 id="expertise" className={plain.heading}>
+        {t("expertise.title")}
+      </h2>
+      <p className={plain.text}>{expertiseNews(texts, findings)}.</p>
+      <p className={plain.muted}>{t("expertise.hint")}</p>
+      {clusterOrder([...clusters.keys()]).map((cluster) => {
+        const persons = clusters.get(cluster) ?? [];
+        const title = t("expertise.cluster", {
+          cluster: cluster || t("cluster.none"),
+          count: persons.length,
+          person: persons[0]?.person ?? "",
+        });
+        return (
+          <ActionFold key={cluster} title={title}>
+            {() => (
+              <ShortList
+                items={persons}
+                atFirst={AT_FIRST}
+                render={({ personKey, person, tasks, coreTasks, hours, schools, cell }) => (
+                  <li key={personKey}>
+                    <CellButton cell={cell} overview={overview}>
+                      {person}{" "}
+                      <span className={plain.muted}>
+                        {[
+                          t("workload.tasks", { count: tasks }),
+                          ...(coreTasks > 0 ? [t("workload.core", { count: coreTasks })] : []),
+                          hoursTotalText(texts, hours),
+                          ...(keyFigures.schools > 1 ? [schools.join(", ")] : []),
+                        ].join(" · ")}
+                      </span>
+                    </CellButton>
+                  </li>
+                )}
+              />
+            )}
+          </ActionFold>
+        );
+      })}
+      {keyFigures.schools > 1 && (
+        <ActionFold title={t("expertise.tasks", { count: taskExpertise.length })}>
+          {() => (
+            <ShortList
+              items={taskExpertise}
+              atFirst={AT_FIRST}
+              render={({ taskId, core, description, persons }) => (
+                <li key={taskId}>
+                  <CellButton cell={persons[0]!.cell} overview={overview}>
+                    {core && <CoreMark />} {description}{" "}
+                    <span className={plain.muted}>{list(persons.map(({ person }) => person))}</span>
+                  </CellButton>
+                </li>
+              )}
+            />
+          )}
+        </ActionFold>
+      )}
+    </section>
+  );
+}
+
+/** How many tasks only one person knows, as the summary sheet says it. */
+export function expertiseNews({ t }: Texts, { taskExpertise }: Findings): string {
+  const alone = taskExpertise.filter(({ persons }) => persons.length === 1).length;
+  return alone === 0 ? t("expertise.shared") : t("expertise.alone", { count: alone });
+}

@@ -1,0 +1,40 @@
+import type { TaskPlace } from "../../analysis/findings";
+import { cellKey } from "../../model/cell";
+import type { Overview } from "../../model/overview";
+import { CellButton } from "../CellButton";
+import { CoreMark } from "../CoreMark";
+import { usePlainStyles } from "../plain-styles";
+import { ShortList } from "../ShortList";
+import { useTexts } from "../texts-context";
+
+const AT_FIRST = 4;
+
+/** Tasks that one of a school's two sheets does not have. */
+export function OnlyInOne({ tasks, overview }: { tasks: readonly TaskPlace[]; overview: Overview }) {
+  const plain = usePlainStyles();
+  const { t, list } = useTexts();
+  if (tasks.length === 0) return null;
+  const current = tasks.filter(({ role }) => role === "current").length;
+  const target = tasks.length - current;
+  return (
+    <>
+      <h3 className={plain.heading}>
+        {list([
+          ...(current > 0 ? [t("onlyIn.current", { count: current })] : []),
+          ...(target > 0 ? [t("onlyIn.target", { count: target })] : []),
+        ])}
+      </h3>
+      <ShortList
+        items={tasks}
+        atFirst={AT_FIRST}
+        render={({ cell, core, description }) => (
+          <li key={cellKey(cell)}>
+            <CellButton cell={cell} overview={overview}>
+              {core && <CoreMark />} {description}
+            </CellButton>
+          </li>
+        )}
+      />
+    </>
+  );
+}

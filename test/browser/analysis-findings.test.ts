@@ -1,0 +1,199 @@
+import { XlsxFile } from "../host/workbook/excelts";
+import { browserSuite } from "./browser-suite";
+import type { PreviewPage } from "./preview-page";
+
+const suite = browserSuite();
+const GROUP = "voorbeeld-scholengroep.xlsx";
+const SCHOOL = "voorbeeld-school.xlsx";
+
+async function analysed(workbook: string, [sheet, cells]: [string, string] | [] = []): Promise<PreviewPage> {
+  const preview = await suite.open({ workbook });
+  await preview.listening();
+  // As someone empties them in the grid
+  if (sheet && cells)
+    await preview.page.evaluate(([on, at]) => window.preview?.host.user.type(on, at, ""), [
+      sheet,
+      cells,
+    ] as const);
+  await preview.pane.locator("#tab-analysis").click();
+  await preview.pane.getByRole("button", { name: "Analyseren", exact: true }).click();
+  await preview.pane.getByText(/^Laatst geanalyseerd/).waitFor();
+  return preview;
+}
+
+/** Every text on the summary sheet, as it would be saved. */
+async function summaryTexts(preview: PreviewPage): Promise<string> {
+  const book = new XlsxFile();
+  await book.xlsx.load(await preview.download());
+  const texts: string[] = [];
+  book.getWorksheet("Samenvatting")!.eachRow((row) => row.eachCell(({ text }) => void texts.push(text)));
+  return texts.join("\n");
+}
+
+/** Spaces of every kind are one; a percentage is written with a space on the sheet and without one in the pane. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/ %/g, "%");
+}
+
+function focused({ pane }: PreviewPage): Promise<string | null> {
+  return pane.locator(":focus").evaluate((part) => part.getAttribute("aria-label") ?? part.textContent);
+}
+
+test.each<[string, string | RegExp, [string, string] | []]>([
+  ["only hours are missing", "Bij 54 taken ontbreken de uren", []],
+  [
+    "something of everything is missing",
+    /^54 taken zijn niet volledig ingevuld: 54 zonder uren, 1 zonder niveau en 1 zonder prioriteit$/,
+    ["BS Kiekeboom (2)", "D46:H46"],
+  ],
+])(
+  "%s: the pane says it in the sheet's words, and who decides, who knows what, what is on one sheet only",
+  async (_, incomplete, emptied) => {
+    const preview = await analysed(GROUP, emptied);
+    const { pane } = preview;
+    const news = [
+      await pane.locator("#incomplete").innerText(),
+      (await pane.locator("section[aria-labelledby=governance] > p").first().innerText()).replace(/\.$/, ""),
+      (await pane.locator("section[aria-labelledby=expertise] > p").first().innerText()).replace(/\.$/, ""),
+      await pane.getByRole("heading", { name: /staat alleen in het streefdoel/ }).innerText(),
+    ].map(plain);
+    expect(news[0]).toMatch(incomplete);
+    const sheet = plain(await summaryTexts(preview));
+    expect(news.filter((text) => !sheet.includes(text))).toEqual([]);
+  },
+);
+
+test("who decides: the table per cluster is there on request and adds up to that of all clusters", async () => {
+  const { page, pane } = await analysed(GROUP);
+  const governance = pane.locator("section[aria-labelledby=governance]");
+  const figures = (name: RegExp) =>
+    governance
+      .getByRole("table", { name })
+      .getByRole("row", { name: /^School / })
+      .getByRole("cell")
+      .allInnerTexts();
+  const fold = governance.locator("summary");
+  expect(await fold.innerText()).toBe("Per cluster (5)");
+  expect(await governance.getByRole("table").count()).toBe(1);
+  await fold.focus();
+  await page.keyboard.press("Enter");
+  await governance.getByRole("table").nth(5).waitFor();
+  const tasks = (texts: string[]) => texts.map((text) => parseInt(text, 10));
+  const all = tasks(await figures(/^Alle clusters$/));
+  const names = [/^Technisch$/, /^Ped\.-didac\.$/, /^Beleid&Visie$/, /^Administratie$/, /^Zonder cluster$/];
+  const perCluster = await Promise.all(names.map(async (name) => tasks(await figures(name))));
+  expect([0, 1].map((at) => perCluster.reduce((sum, figures) => sum + figures[at]!, 0))).toEqual(all);
+});
+
+test("expertise: folded, each cluster says how many there are and who does most; a person leads to a cell of theirs", async () => {
+  const preview = await analysed(GROUP);
+  const expertise = preview.pane.locator("section[aria-labelledby=expertise]");
+  expect(await expertise.locator("summary").allInnerTexts()).toEqual(
+    expect.arrayContaining([
+      "Technisch: 15 personen, Tom Wouters doet het meest",
+      expect.stringMatching(/^Per taak: wie kan ze, over alle scholen heen \(\d+\)$/),
+    ]),
+  );
+  expect(await expertise.getByRole("button").count()).toBe(0);
+  await expertise.getByText("Technisch: 15 personen").click();
+  await expertise.getByRole("button", { name: /^Tom Wouters 19 taken/ }).click();
+  await preview.page.getByRole("tab", { name: "De Smidse - huidig", selected: true }).waitFor();
+});
+
+test("a task on one sheet only leads to its cell", async () => {
+  const preview = await analysed(GROUP);
+  const { page, pane } = preview;
+  await pane
+    .locator("section[aria-labelledby=towards]")
+    .getByRole("button", { name: /De Smidse - gewenst, cel B19$/ })
+    .click();
+  await page.getByRole("tab", { name: "De Smidse - gewenst", selected: true }).waitFor();
+  expect(await page.inputValue("#address-box")).toBe("B19");
+});
+
+describe("an incomplete task", () => {
+  test("opens in the list of its own sheet, with the keyboard where something is missing, and in Excel", async () => {
+    const preview = await analysed(GROUP);
+    const { page, pane } = preview;
+    const incomplete = pane.locator("section[aria-labelledby=incomplete]");
+    await incomplete.getByRole("button", { name: /^Toon alle/ }).click();
+    const task = incomplete.getByRole("button", { name: /ontbreekt: uren.*BS Kiekeboom \(2\), cel B46$/s });
+    await task.focus();
+    await page.keyboard.press("Enter");
+
+    await pane.getByRole("tab", { name: "Taken", selected: true }).waitFor();
+    const situation = pane.getByRole("combobox", { name: "School en situatie" });
+    expect(await situation.locator("option:checked").textContent()).toBe("BS Kiekeboom · Streefdoel");
+    await pane
+      .getByRole("group", { name: /^Uitwerken van een pedagogisch-didactische.* invullen$/ })
+      .waitFor();
+    expect(await focused(preview)).toBe("Uren per week van Leen Maes");
+    await page.getByRole("tab", { name: "BS Kiekeboom (2)", selected: true }).waitFor();
+    expect(await page.inputValue("#address-box")).toBe("B46");
+  });
+
+  test("filled in with Enter, the next incomplete one follows; what was filled in is in the cell", async () => {
+    const preview = await analysed(SCHOOL);
+    const { page, pane } = preview;
+    const incomplete = pane.locator("section[aria-labelledby=incomplete]");
+    await incomplete
+      .getByRole("button", { name: /ontbreekt: uren.*Huidige situatie, cel/s })
+      .first()
+      .click();
+    await pane.getByRole("tab", { name: "Taken", selected: true }).waitFor();
+    const shown = pane.locator("[data-task]");
+    const count = await shown.count();
+    const chip = pane.getByRole("button", { name: /^Onvolledig/ });
+    expect(await chip.getAttribute("aria-pressed")).toBe("true");
+    const first = await focused(preview);
+    expect(first).toMatch(/^Uren per week van /);
+    const before = await pane.locator("[data-task][aria-expanded=true]").textContent();
+    await page.keyboard.type("1,5");
+    await page.keyboard.press("Enter");
+    await pane
+      .getByText(/^Bewaard in [A-Z]+\d+$/)
+      .first()
+      .waitFor();
+    expect(await shown.count()).toBe(count);
+    const after = await pane.locator("[data-task][aria-expanded=true]").textContent();
+    expect(after).not.toBe(before);
+    await pane.getByRole("button", { name: /1,5 u/ }).first().waitFor();
+  });
+
+  test("in a cluster that was folded away, while others are searched or chosen: it comes into view all the same", async () => {
+    const preview = await suite.open({ workbook: SCHOOL });
+    const { pane } = preview;
+    await preview.listening();
+    await pane.getByRole("button", { name: "Naar de taken" }).click();
+    const clusters = pane.getByRole("button", { name: /toegewezen$/, expanded: true });
+    for (let left = await clusters.count(); left > 0; left--) await clusters.first().click();
+    await pane.getByRole("button", { name: "Taken kiezen" }).click();
+    await pane.getByRole("searchbox").fill("zwembad");
+    await pane.locator("#tab-analysis").click();
+    await pane.getByRole("button", { name: "Analyseren", exact: true }).click();
+    const task = pane.locator("section[aria-labelledby=incomplete] li button").first();
+    await task.click();
+    await pane.getByRole("combobox", { name: "Persoon toevoegen" }).waitFor();
+    expect(await pane.getByRole("searchbox").inputValue()).toBe("");
+    expect(await pane.getByRole("region", { name: "Gekozen taken" }).count()).toBe(0);
+    // A second time, when it is open already
+    await pane.locator("#tab-analysis").click();
+    await task.click();
+    await pane.locator("[data-task][aria-expanded=true]:focus").waitFor();
+  });
+
+  test("whose row moved after the analysis is found where it stands now", async () => {
+    const preview = await analysed(SCHOOL);
+    const { page, pane } = preview;
+    const task = pane.locator("section[aria-labelledby=incomplete] li button").first();
+    const [, sheet, row] = /(Huidige situatie|Streefdoel), cel B(\d+)$/.exec(
+      (await task.innerText()).trim(),
+    )!;
+    await page.evaluate((name) => window.preview?.host.user.insertRows(name, 4, 1), sheet!);
+    await pane.getByText(/^Verouderd/).waitFor();
+    await task.click();
+    await pane.getByRole("combobox", { name: "Persoon toevoegen" }).waitFor();
+    await preview.idle();
+    expect(await page.inputValue("#address-box")).toBe(`B${Number(row) + 1}`);
+  });
+});
