@@ -4,8 +4,8 @@ import type { Workload } from "./findings";
 import type { AnchorPoint } from "./findings-people";
 import { totalHours } from "./hours-total";
 import type { PlacedTask } from "./placed-task";
-import { byText } from "./task-order";
-import { workloadPerPerson } from "./workload";
+import { byText, grouped } from "./task-order";
+import { hoursPerPerson, type PersonHours } from "./workload";
 
 const FEWEST_TASKS = 3;
 
@@ -16,11 +16,19 @@ export function anchorPoints(
   confirmed: readonly ConfirmedAnchor[],
   persons: readonly Person[],
 ): AnchorPoint[] {
+  const tasksIn = grouped(today, ({ place }) => place.school);
+  const hoursIn = new Map<string, PersonHours[]>();
+  const busiestFirstIn = (school: string): PersonHours[] => {
+    const known = hoursIn.get(school) ?? hoursPerPerson(tasksIn.get(school) ?? []);
+    hoursIn.set(school, known);
+    return known;
+  };
   const isConfirmed = (personKey: string, school: string) =>
     confirmed.some((anchor) => anchor.personKey === personKey && anchor.school === school);
   const candidates = workload.flatMap((person): AnchorPoint[] => {
     const [school, second] = person.schools;
-    if (school === undefined || second !== undefined || !isCandidate(person, school, today)) return [];
+    if (school === undefined || second !== undefined || !isCandidate(person)) return [];
+    if (!isSurpassed(person, busiestFirstIn(school))) return [];
     return [anchorOf(person, school, isConfirmed(person.personKey, school))];
   });
   const kept = confirmed.flatMap(({ personKey, school }): AnchorPoint[] => {
@@ -49,15 +57,13 @@ export function anchorPoints(
   );
 }
 
-function isCandidate(person: Workload, school: string, today: readonly PlacedTask[]): boolean {
-  if (person.assignments.some(({ place }) => place.level === "SG")) return false;
-  const own = person.assignments.filter(({ place }) => place.level === "School");
-  return own.length >= FEWEST_TASKS && isSurpassed(person, school, today);
+function isCandidate({ assignments }: Workload): boolean {
+  if (assignments.some(({ place }) => place.level === "SG")) return false;
+  return assignments.filter(({ place }) => place.level === "School").length >= FEWEST_TASKS;
 }
 
 /** Someone in the school has more hours there, or as many hours and more tasks. */
-function isSurpassed({ personKey }: Workload, school: string, today: readonly PlacedTask[]): boolean {
-  const there = workloadPerPerson(today.filter(({ place }) => place.school === school));
+function isSurpassed({ personKey }: Workload, there: readonly PersonHours[]): boolean {
   const own = there.find((person) => person.personKey === personKey);
   const [busiest] = there;
   if (!own || !busiest) return false;

@@ -4,14 +4,12 @@ import { byCore, grouped } from "./task-order";
 
 /** What contradicts itself: on one task, or between schools about the level of a task; core tasks first. */
 export function conflictsOf(tasks: readonly PlacedTask[]): Conflict[] {
-  const own = tasks.flatMap(({ place, task, persons }): Conflict[] => [
-    ...(task.priorityConflict
-      ? [{ kind: "twoPriorities" as const, place, places: [place], person: null }]
-      : []),
-    ...persons
-      .filter(({ namedTwice }) => namedTwice)
-      .map(({ name }) => ({ kind: "personTwice" as const, place, places: [place], person: name })),
-  ]);
+  const own: Conflict[] = [];
+  for (const { place, task, persons } of tasks) {
+    if (task.priorityConflict) own.push({ kind: "twoPriorities", place, places: [place], person: null });
+    for (const { name, namedTwice } of persons)
+      if (namedTwice) own.push({ kind: "personTwice", place, places: [place], person: name });
+  }
   return [...own, ...levelConflicts(tasks)].sort((first, second) => byCore(first.place, second.place));
 }
 

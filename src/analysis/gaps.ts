@@ -13,17 +13,16 @@ export function openTasksOf(tasks: readonly PlacedTask[]): TaskPlace[] {
 
 /** Per school with both sheets: what its target asks for and nobody does today, ordered core, KT, LT. */
 export function gapsOf(units: readonly Unit[]): Gap[] {
-  return units
-    .flatMap(({ current, target }) =>
-      [...target.values()].filter(isWanted).flatMap((wanted): Gap[] => {
-        const now = current.get(wanted.place.taskId);
-        if (now && (now.task.status === "filled" || now.task.status === "toCheck")) return [];
-        const planned = [...wanted.persons.map(({ name }) => name), ...wanted.others];
-        const kind = planned.length > 0 ? "planned" : "open";
-        return [{ place: wanted.place, kind, planned, today: now?.place.cell ?? null }];
-      }),
-    )
-    .sort((first, second) => byUrgency(first.place, second.place));
+  const gaps: Gap[] = [];
+  for (const { target } of units) {
+    for (const { wanted, now } of target) {
+      if (!isWanted(wanted) || now?.task.status === "filled" || now?.task.status === "toCheck") continue;
+      const planned = [...wanted.persons.map(({ name }) => name), ...wanted.others];
+      const kind = planned.length > 0 ? "planned" : "open";
+      gaps.push({ place: wanted.place, kind, planned, today: now?.place.cell ?? null });
+    }
+  }
+  return gaps.sort((first, second) => byUrgency(first.place, second.place));
 }
 
 /** A target asks for a task by a short or long term mark; without any mark, by naming someone or a level. */

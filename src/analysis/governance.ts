@@ -1,6 +1,7 @@
 import type { Hours } from "../model/task";
+import type { HoursTotal } from "./findings";
 import { GOVERNED_BY, type Governance, type GovernanceShares, type GovernedBy } from "./findings-target";
-import { largestHours, totalHours } from "./hours-total";
+import { HoursSum, largestHours } from "./hours-total";
 import type { PlacedTask } from "./placed-task";
 import { clusterOrder, grouped } from "./task-order";
 import type { Unit } from "./units";
@@ -10,8 +11,8 @@ import type { Unit } from "./units";
  * Tasks count once per sheet, out of scope ones not at all; hours are all hours of the task, whoever does them.
  */
 export function governanceOf(units: readonly Unit[], today: readonly PlacedTask[]): Governance {
-  const now = units.length > 0 ? units.flatMap(({ current }) => [...current.values()]) : today;
-  const then = units.flatMap(({ target }) => [...target.values()]);
+  const now = units.length > 0 ? units.flatMap(({ current }) => current) : today;
+  const then = units.flatMap(({ target }) => target.map(({ wanted }) => wanted));
   const nowIn = grouped(now, ({ place }) => place.cluster);
   const thenIn = grouped(then, ({ place }) => place.cluster);
   return {
@@ -29,7 +30,7 @@ function sharesOf(tasks: readonly PlacedTask[] = []): GovernanceShares {
   const parts = grouped(inScope, governedBy);
   const share = (by: GovernedBy) => {
     const part = parts.get(by) ?? [];
-    return { tasks: part.length, hours: totalHours(hoursOf(part)) };
+    return { tasks: part.length, hours: hoursOf(part) };
   };
   return Object.fromEntries(GOVERNED_BY.map((by) => [by, share(by)])) as GovernanceShares;
 }
@@ -41,13 +42,13 @@ function governedBy({ task, persons, others }: PlacedTask): GovernedBy {
 }
 
 /** One person's hours on an SG-level task that stands in several schools' sheets count once, as in the workload. */
-function hoursOf(tasks: readonly PlacedTask[]): Hours[] {
-  const hours: Hours[] = [];
+function hoursOf(tasks: readonly PlacedTask[]): HoursTotal {
+  const sum = new HoursSum();
   const atGroup = new Map<string, Hours>();
   for (const { place, task, persons } of tasks) {
     for (const person of persons) {
       if (place.level !== "SG") {
-        hours.push(person.hours);
+        sum.add(person.hours);
         continue;
       }
       const key = `${place.taskId}\n${person.key}`;
@@ -56,8 +57,9 @@ function hoursOf(tasks: readonly PlacedTask[]): Hours[] {
     }
     // A firm or the management seldom has hours; without them nothing is missing
     for (const { executor, hours: known } of task.assignments)
-      if (executor.kind === "other" && known.perWeek !== null) hours.push(known);
-    for (const { hours: known } of task.looseHours) if (known.perWeek !== null) hours.push(known);
+      if (executor.kind === "other" && known.perWeek !== null) sum.add(known);
+    for (const { hours: known } of task.looseHours) if (known.perWeek !== null) sum.add(known);
   }
-  return [...hours, ...atGroup.values()];
+  for (const hours of atGroup.values()) sum.add(hours);
+  return sum.total();
 }

@@ -3,17 +3,30 @@ import type { HoursTotal } from "./findings";
 
 export const UNKNOWN_HOURS: Hours = { perWeek: null, estimate: false, converted: false };
 
-/** Sums hours per week; unknown hours are counted, never taken as 0. */
-export function totalHours(hours: readonly Hours[]): HoursTotal {
-  let minutes = 0;
-  let unknownCount = 0;
-  let approximate = false;
-  for (const { perWeek, estimate, converted } of hours) {
-    if (perWeek === null) unknownCount++;
-    else minutes += perWeek * 60;
-    approximate ||= perWeek !== null && (estimate || converted);
+/** Adds hours per week up, one by one; unknown hours are counted, never taken as 0. */
+export class HoursSum {
+  private minutes = 0;
+  private unknownCount = 0;
+  private approximate = false;
+
+  add({ perWeek, estimate, converted }: Hours): void {
+    if (perWeek === null) this.unknownCount++;
+    else {
+      this.minutes += perWeek * 60;
+      this.approximate ||= estimate || converted;
+    }
   }
-  return { known: roundedHours(minutes / 60), unknownCount, approximate };
+
+  total(): HoursTotal {
+    const { minutes, unknownCount, approximate } = this;
+    return { known: roundedHours(minutes / 60), unknownCount, approximate };
+  }
+}
+
+export function totalHours(hours: readonly Hours[]): HoursTotal {
+  const sum = new HoursSum();
+  for (const one of hours) sum.add(one);
+  return sum.total();
 }
 
 export function sumOfTotals(totals: readonly HoursTotal[]): HoursTotal {

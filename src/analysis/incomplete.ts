@@ -1,13 +1,16 @@
+import type { Hours } from "../model/task";
 import type { IncompleteTask, MissingPart } from "./findings";
 import type { PlacedTask } from "./placed-task";
 import { byUrgency } from "./task-order";
 
 /** Tasks of which something is filled in but not everything, core tasks first. A task with nothing at all is open, not incomplete. */
 export function incompleteTasks(tasks: readonly PlacedTask[]): IncompleteTask[] {
-  return tasks
-    .map((placed) => ({ place: placed.place, missing: missingParts(placed) }))
-    .filter(({ missing }) => missing.length > 0)
-    .sort((first, second) => byUrgency(first.place, second.place));
+  const incomplete: IncompleteTask[] = [];
+  for (const placed of tasks) {
+    const missing = missingParts(placed);
+    if (missing.length > 0) incomplete.push({ place: placed.place, missing });
+  }
+  return incomplete.sort((first, second) => byUrgency(first.place, second.place));
 }
 
 function missingParts(placed: PlacedTask): MissingPart[] {
@@ -28,5 +31,6 @@ function missingParts(placed: PlacedTask): MissingPart[] {
 /** A person without hours, or a task without any hours at all. */
 function lacksHours({ task, persons }: PlacedTask): boolean {
   if (persons.some(({ hours }) => hours.perWeek === null)) return true;
-  return [...task.assignments, ...task.looseHours].every(({ hours }) => hours.perWeek === null);
+  const isUnknown = ({ hours }: { hours: Hours }) => hours.perWeek === null;
+  return task.assignments.every(isUnknown) && task.looseHours.every(isUnknown);
 }

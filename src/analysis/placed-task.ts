@@ -1,7 +1,7 @@
 import type { CellRef } from "../model/cell";
 import type { Overview, Person, School } from "../model/overview";
 import type { Role, Situation } from "../model/situation";
-import type { Hours, Task } from "../model/task";
+import type { Executor, Hours, Task } from "../model/task";
 import type { TaskPlace } from "./findings";
 import { largestHours } from "./hours-total";
 
@@ -23,6 +23,8 @@ export interface PlacedTask {
   persons: PersonOnTask[];
   /** Executors that are no person (firma, directie …), each name once. */
   others: string[];
+  /** Equal where one person counts once: on a task in one school, or at SG level wherever it stands. */
+  countedAs: string;
 }
 
 /** Every task of every situation sheet, in sheet order. */
@@ -45,7 +47,14 @@ export function placeTasks(overview: Overview): PlacedTask[] {
         cell: task.cell,
         hidden: task.hidden,
       };
-      return { place, task, situation, persons: personsOn(task, names), others: othersOn(task) };
+      return {
+        place,
+        task,
+        situation,
+        persons: personsOn(task, names),
+        others: othersOn(task),
+        countedAs: task.level === "SG" ? `SG ${task.id}` : `${task.id} in ${school}`,
+      };
     });
   });
 }
@@ -72,23 +81,25 @@ export function ofRole(tasks: readonly PlacedTask[], role: Role): PlacedTask[] {
   return tasks.filter(({ place }) => place.role === role);
 }
 
-function personsOn(task: Task, names: ReadonlyMap<string, string>): PersonOnTask[] {
-  const persons = new Map<string, PersonOnTask>();
-  for (const { executor, hours, cell } of task.assignments) {
+/** A task has few executors: looking through them costs less than a map for every task. */
+function personsOn({ assignments }: Task, names: ReadonlyMap<string, string>): PersonOnTask[] {
+  const persons: PersonOnTask[] = [];
+  for (const { executor, hours, cell } of assignments) {
     if (executor.kind !== "person") continue;
     const { key } = executor;
-    const name = names.get(key) ?? executor.name;
-    const before = persons.get(key);
-    if (before) persons.set(key, { ...before, hours: largestHours(before.hours, hours), namedTwice: true });
-    else persons.set(key, { key, name, hours, cell, namedTwice: false });
+    const before = persons.find((person) => person.key === key);
+    if (before) {
+      before.hours = largestHours(before.hours, hours);
+      before.namedTwice = true;
+    } else persons.push({ key, name: names.get(key) ?? executor.name, hours, cell, namedTwice: false });
   }
-  return [...persons.values()];
+  return persons;
 }
 
-function othersOn(task: Task): string[] {
-  const others = new Map<string, string>();
-  for (const { executor } of task.assignments) {
-    if (executor.kind === "other" && !others.has(executor.key)) others.set(executor.key, executor.name);
+function othersOn({ assignments }: Task): string[] {
+  const others: Executor[] = [];
+  for (const { executor } of assignments) {
+    if (executor.kind === "other" && !others.some(({ key }) => key === executor.key)) others.push(executor);
   }
-  return [...others.values()];
+  return others.map(({ name }) => name);
 }

@@ -1,8 +1,7 @@
 import type { Overview } from "../model/overview";
-import type { Hours } from "../model/task";
 import { coreCoverageOf, coverageOf } from "./coverage";
 import type { SheetFigures } from "./findings";
-import { totalHours } from "./hours-total";
+import { HoursSum } from "./hours-total";
 import { schoolNameOf, type PlacedTask } from "./placed-task";
 import { grouped } from "./task-order";
 
@@ -11,23 +10,24 @@ export function figuresPerSheet(overview: Overview, tasks: readonly PlacedTask[]
   const bySheet = grouped(tasks, ({ situation }) => situation.sheet.id);
   return overview.situations.map((situation) => {
     const own = bySheet.get(situation.sheet.id) ?? [];
-    const hours: Hours[] = [];
+    const hours = new HoursSum();
+    const looseHours = new HoursSum();
     const persons = new Set<string>();
     for (const placed of own) {
       for (const person of placed.persons) {
-        hours.push(person.hours);
+        hours.add(person.hours);
         persons.add(person.key);
       }
     }
-    const loose = situation.tasks.flatMap(({ looseHours }) => looseHours);
+    for (const task of situation.tasks) for (const loose of task.looseHours) looseHours.add(loose.hours);
     return {
       sheet: situation.sheet,
       school: schoolNameOf(overview.schools, situation),
       role: situation.role,
       coverage: coverageOf(own),
       coreCoverage: coreCoverageOf(own),
-      hours: totalHours(hours),
-      looseHours: totalHours(loose.map((one) => one.hours)),
+      hours: hours.total(),
+      looseHours: looseHours.total(),
       persons: persons.size,
       hiddenTasks: situation.tasks.filter(({ hidden }) => hidden).length,
       reconciliation: situation.reconciliation,

@@ -6,15 +6,14 @@ import type { Unit } from "./units";
 
 /** Tasks that are filled today and in the target, but not in the same way; ordered KT, LT, no priority, Geen. */
 export function shiftsOf(units: readonly Unit[]): Shift[] {
-  return units
-    .flatMap(({ current, target }) =>
-      [...target.values()].flatMap((wanted): Shift[] => {
-        const now = current.get(wanted.place.taskId);
-        const shift = now && shiftBetween(now, wanted);
-        return shift ? [shift] : [];
-      }),
-    )
-    .sort((first, second) => urgency(first.place.priority) - urgency(second.place.priority));
+  const shifts: Shift[] = [];
+  for (const { target } of units) {
+    for (const { wanted, now } of target) {
+      const shift = now && shiftBetween(now, wanted);
+      if (shift) shifts.push(shift);
+    }
+  }
+  return shifts.sort((first, second) => urgency(first.place.priority) - urgency(second.place.priority));
 }
 
 function shiftBetween(now: PlacedTask, wanted: PlacedTask): Shift | null {
@@ -82,10 +81,9 @@ export function hoursDiffer({ today, target }: ShiftedPerson): boolean {
 /** Tasks on a school's current sheet and not on its target sheet, or the reverse; core tasks first. */
 export function tasksOnlyInOne(units: readonly Unit[]): TaskPlace[] {
   return units
-    .flatMap(({ current, target }) => [
-      ...[...current.values()].filter(({ place }) => !target.has(place.taskId)),
-      ...[...target.values()].filter(({ place }) => !current.has(place.taskId)),
+    .flatMap(({ target, dropped }) => [
+      ...dropped.map(({ place }) => place),
+      ...target.filter(({ now }) => now === null).map(({ wanted }) => wanted.place),
     ])
-    .map(({ place }) => place)
     .sort(byCore);
 }

@@ -11,14 +11,15 @@ export function targetProgress(
   const kinds = new Map(gaps.map(({ place, kind }) => [place, kind]));
   const shifted = new Set(shifts.map(({ place }) => place));
   const progressOf = new Map((["KT", "LT", null, "Geen"] as const).map((one) => [one, nothingYet(one)]));
-  for (const { current, target } of units) {
-    for (const { place, task } of target.values()) {
+  for (const { target } of units) {
+    for (const { wanted, now } of target) {
+      const { place, task } = wanted;
       const progress = progressOf.get(place.priority);
       if (!progress || task.status === "outOfScope") continue;
-      const now = current.get(place.taskId)?.task.status;
+      const status = now?.task.status;
       progress.tasks++;
       if (shifted.has(place)) progress.shifts++;
-      if (now === "filled" || now === "toCheck") progress[now]++;
+      if (status === "filled" || status === "toCheck") progress[status]++;
       else progress[kinds.get(place) ?? "notWanted"]++;
     }
   }

@@ -1,20 +1,31 @@
 import { ofRole, type PlacedTask } from "./placed-task";
 import { grouped } from "./task-order";
 
-/** A school with both its sheets, its tasks by id. */
+/** A school with both its sheets, each task once on either. */
 export interface Unit {
   school: string;
-  current: ReadonlyMap<string, PlacedTask>;
-  target: ReadonlyMap<string, PlacedTask>;
+  current: readonly PlacedTask[];
+  target: readonly TargetTask[];
+  /** Tasks of the current sheet that the target does not have. */
+  dropped: readonly PlacedTask[];
+}
+
+/** A task on a target sheet, and the same on the school's current one; null when it is not there. */
+export interface TargetTask {
+  wanted: PlacedTask;
+  now: PlacedTask | null;
 }
 
 /** The schools that have both a current and a target sheet, in sheet order. */
 export function unitsOf(tasks: readonly PlacedTask[]): Unit[] {
   const schools = grouped(tasks, ({ place }) => place.school);
   return [...schools].flatMap(([school, own]): Unit[] => {
-    const current = byTask(ofRole(own, "current"));
-    const target = byTask(ofRole(own, "target"));
-    return current.size > 0 && target.size > 0 ? [{ school, current, target }] : [];
+    const today = byTask(ofRole(own, "current"));
+    const then = byTask(ofRole(own, "target"));
+    if (today.size === 0 || then.size === 0) return [];
+    const current = [...today.values()];
+    const target = [...then].map(([taskId, wanted]) => ({ wanted, now: today.get(taskId) ?? null }));
+    return [{ school, current, target, dropped: current.filter(({ place }) => !then.has(place.taskId)) }];
   });
 }
 

@@ -8,17 +8,17 @@ import { byCore, grouped } from "./task-order";
 
 /** Tasks that rest on exactly one person, without any other executor; core tasks first. */
 export function vulnerableTasks(tasks: readonly PlacedTask[], seconds: Seconds): VulnerableTask[] {
-  return tasks
-    .flatMap((placed): VulnerableTask[] => {
-      const person = onlyPerson(placed);
-      if (!person) return [];
-      const { place } = placed;
-      // Work for one school is first of all for someone who is there already
-      const near = place.level === "SG" || place.level === "Gedeeld" ? null : place.school;
-      const second = secondFor(seconds, place.cluster, person, [person.hours], near);
-      return [{ place, personKey: person.key, person: person.name, second }];
-    })
-    .sort((first, second) => byCore(first.place, second.place));
+  const vulnerable: VulnerableTask[] = [];
+  for (const placed of tasks) {
+    const person = onlyPerson(placed);
+    if (!person) continue;
+    const { place } = placed;
+    // Work for one school is first of all for someone who is there already
+    const near = place.level === "SG" || place.level === "Gedeeld" ? null : place.school;
+    const second = secondFor(seconds, place.cluster, person, [person.hours], near);
+    vulnerable.push({ place, personKey: person.key, person: person.name, second });
+  }
+  return vulnerable.sort((first, second) => byCore(first.place, second.place));
 }
 
 /** Tasks that two or more schools leave to one and the same person, wherever they are filled; core tasks first. */

@@ -12,9 +12,9 @@ const NOTHING: HoursTotal = { known: 0, unknownCount: 0, approximate: false };
  * A target that names nobody yet takes no work from anyone.
  */
 export function workloadChanges(all: readonly Unit[]): WorkloadChange[] {
-  const units = all.filter(({ target }) => [...target.values()].some(({ persons }) => persons.length > 0));
-  const today = hoursPerPerson(units.flatMap(({ current }) => [...current.values()]));
-  const target = hoursPerPerson(units.flatMap(({ target: wanted }) => [...wanted.values()]));
+  const units = all.filter(({ target }) => target.some(({ wanted }) => wanted.persons.length > 0));
+  const today = hoursPerPerson(units.flatMap(({ current }) => current));
+  const target = hoursPerPerson(units.flatMap((unit) => unit.target.map(({ wanted }) => wanted)));
   const persons = new Map([...today, ...target].map(({ personKey, person }) => [personKey, person]));
   const now = hoursByPerson(today);
   const then = hoursByPerson(target);
