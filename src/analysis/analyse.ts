@@ -1,7 +1,7 @@
 import type { Overview } from "../model/overview";
 import type { WorkbookSettings } from "../model/workbook-settings";
 import { anchorPoints } from "./anchor-points";
-import { commonNeeds, possibleDoubleWork, schoolMatrix } from "./between-schools";
+import { commonNeeds, possibleDoubleWork, schoolMatrix, tasksInSchools } from "./between-schools";
 import { personCapacities } from "./capacity";
 import { concentrationOf } from "./concentration";
 import { conflictsOf } from "./conflicts";
@@ -41,6 +41,7 @@ export function analyse(
   const units = unitsOf(tasks);
   const gaps = gapsOf(units);
   const shifts = shiftsOf(units);
+  const inSchools = tasksInSchools(today);
   const seconds = new Seconds(workload, capacities);
   return {
     role,
@@ -63,9 +64,9 @@ export function analyse(
     workloadChanges: workloadChanges(units),
     targetProgress: targetProgress(units, gaps, shifts),
     governance: governanceOf(units, today),
-    commonNeeds: commonNeeds(today, tasks),
-    possibleDoubleWork: possibleDoubleWork(today),
-    schoolMatrix: schoolMatrix(today),
+    commonNeeds: commonNeeds(inSchools, tasks),
+    possibleDoubleWork: possibleDoubleWork(inSchools),
+    schoolMatrix: schoolMatrix(inSchools, [...new Set(today.map(({ place }) => place.school))]),
     expertise: clusterExpertise(workload),
     taskExpertise: taskExpertise(workload),
     anchorPoints: anchorPoints(workload, today, confirmed, overview.persons),

@@ -5,20 +5,36 @@ import type {
   SchoolMatrix,
   WayOfWorking,
 } from "./findings-schools";
-import { sumOfTotals, totalHours } from "./hours-total";
-import { ofRole, type PlacedTask } from "./placed-task";
+import { HoursSum, sumOfTotals } from "./hours-total";
+import type { PlacedTask } from "./placed-task";
 import { byCore, clusterOrder, grouped } from "./task-order";
 
-/** `today` are the tasks of the sheets of today, `tasks` those of all sheets (a target may say Geen or nvt). */
-export function commonNeeds(today: readonly PlacedTask[], tasks: readonly PlacedTask[]): CommonNeed[] {
-  const unwanted = new Set(
-    ofRole(tasks, "target")
-      .filter(({ place, task }) => place.priority === "Geen" || task.status === "outOfScope")
-      .map(({ place }) => inSchool(place)),
-  );
-  return [...grouped(today, taskIdOf)]
-    .flatMap(([taskId, group]): CommonNeed[] => {
-      const open = onePerSchool(group).filter(
+/** One task of today, wherever it stands. */
+export interface TaskInSchools {
+  taskId: string;
+  /** On every sheet that has it. */
+  everywhere: readonly PlacedTask[];
+  /** A school with two sheets of today has the task once: filled when it is on either. */
+  perSchool: readonly PlacedTask[];
+}
+
+export function tasksInSchools(today: readonly PlacedTask[]): TaskInSchools[] {
+  return [...grouped(today, ({ place }) => place.taskId)].map(([taskId, everywhere]) => ({
+    taskId,
+    everywhere,
+    perSchool: onePerSchool(everywhere),
+  }));
+}
+
+/** `tasks` are those of all sheets (a target may say Geen or nvt). */
+export function commonNeeds(today: readonly TaskInSchools[], tasks: readonly PlacedTask[]): CommonNeed[] {
+  const unwanted = new Set<string>();
+  for (const { place, task } of tasks)
+    if (place.role === "target" && (place.priority === "Geen" || task.status === "outOfScope"))
+      unwanted.add(inSchool(place));
+  return today
+    .flatMap(({ taskId, perSchool }): CommonNeed[] => {
+      const open = perSchool.filter(
         ({ place, task }) =>
           task.status === "open" && place.priority !== "Geen" && !unwanted.has(inSchool(place)),
       );
@@ -31,10 +47,10 @@ export function commonNeeds(today: readonly PlacedTask[], tasks: readonly Placed
 }
 
 /** School-level tasks that different people do in different schools, ordered by hours. */
-export function possibleDoubleWork(today: readonly PlacedTask[]): PossibleDoubleWork[] {
-  return [...grouped(today, taskIdOf)]
-    .flatMap(([taskId, group]): PossibleDoubleWork[] => {
-      const own = group.filter(
+export function possibleDoubleWork(today: readonly TaskInSchools[]): PossibleDoubleWork[] {
+  return today
+    .flatMap(({ taskId, everywhere }): PossibleDoubleWork[] => {
+      const own = everywhere.filter(
         ({ task, persons, place }) =>
           task.status === "filled" && place.level === "School" && persons.length > 0,
       );
@@ -57,16 +73,22 @@ export function possibleDoubleWork(today: readonly PlacedTask[]): PossibleDouble
 /** Puts schools together that have a person in common, also by way of a third. */
 function waysOfWorking(tasks: readonly PlacedTask[]): WayOfWorking[] {
   interface Group {
-    /** Of a school ("in …") or a person. */
+    /** Of schools and persons. */
     names: string[];
     tasks: PlacedTask[];
   }
   const groups = new Set<Group>();
   const groupOf = new Map<string, Group>();
   for (const task of tasks) {
-    const names = [`in ${task.place.school}`, ...task.persons.map(({ key }) => `by ${key}`)];
-    const touched = new Set(names.flatMap((name) => groupOf.get(name) ?? []));
-    const joined = touched.size > 1 ? [...groups].filter((group) => touched.has(group)) : [...touched];
+    // A person's key holds no line break, so that no school is taken for a person
+    const names = [`\n${task.place.school}`];
+    for (const { key } of task.persons) names.push(key);
+    const touched: Group[] = [];
+    for (const name of names) {
+      const group = groupOf.get(name);
+      if (group && !touched.includes(group)) touched.push(group);
+    }
+    const joined = touched.length > 1 ? [...groups].filter((group) => touched.includes(group)) : touched;
     const [first = { names: [], tasks: [] }, ...others] = joined;
     for (const { names: known, tasks: own } of others) {
       for (const name of known) groupOf.set(name, first);
@@ -84,32 +106,34 @@ function waysOfWorking(tasks: readonly PlacedTask[]): WayOfWorking[] {
     groups.add(first);
   }
   return [...groups].map(({ tasks: own }) => {
-    const persons = own.flatMap((task) => task.persons);
-    return {
-      places: own.map(({ place }) => place),
-      persons: [...new Set(persons.map(({ name }) => name))],
-      hours: totalHours(persons.map(({ hours }) => hours)),
-    };
+    const persons = new Set<string>();
+    const sum = new HoursSum();
+    for (const task of own) {
+      for (const { name, hours } of task.persons) {
+        persons.add(name);
+        sum.add(hours);
+      }
+    }
+    return { places: own.map(({ place }) => place), persons: [...persons], hours: sum.total() };
   });
 }
 
 /** Every task beside every school; null when there is nothing to compare. */
-export function schoolMatrix(today: readonly PlacedTask[]): SchoolMatrix | null {
-  const schools = [...new Set(today.map(({ place }) => place.school))];
+export function schoolMatrix(
+  today: readonly TaskInSchools[],
+  schools: readonly string[],
+): SchoolMatrix | null {
   if (schools.length < 2) return null;
-  const clusters = clusterOrder(today.map(({ place }) => place.cluster));
-  const rows = [...grouped(today, taskIdOf)].map(([taskId, group]) => {
-    const own = onePerSchool(group);
-    const { cluster, description, core } = group[0]!.place;
-    const bySchool = new Map(own.map((placed) => [placed.place.school, placed]));
-    const cells = schools.map((school): SchoolCell | null => {
-      const placed = bySchool.get(school);
-      return placed ? cellOf(placed) : null;
-    });
+  const columns = new Map(schools.map((school, column) => [school, column]));
+  const rows = today.map(({ taskId, everywhere, perSchool }) => {
+    const { cluster, description, core } = everywhere[0]!.place;
+    const cells = new Array<SchoolCell | null>(schools.length).fill(null);
+    for (const placed of perSchool) cells[columns.get(placed.place.school)!] = cellOf(placed);
     return { taskId, cluster, description, core, cells };
   });
+  const clusters = clusterOrder(rows.map(({ cluster }) => cluster));
   return {
-    schools,
+    schools: [...schools],
     rows: rows.sort((first, second) => clusters.indexOf(first.cluster) - clusters.indexOf(second.cluster)),
   };
 }
@@ -118,11 +142,6 @@ function cellOf({ place, task, persons, others }: PlacedTask): SchoolCell {
   return { place, status: task.status, level: task.level, persons: persons.length, others: others.length };
 }
 
-function taskIdOf({ place }: PlacedTask): string {
-  return place.taskId;
-}
-
-/** A school with two sheets of today has the task once: filled when it is on either. */
 function onePerSchool(tasks: readonly PlacedTask[]): PlacedTask[] {
   const schools = new Map<string, PlacedTask>();
   for (const placed of tasks) {

@@ -32,15 +32,20 @@ export function noticesToCheck(overview: Overview): Notice[] {
 
 /** How far the figures can be trusted; `tasks` are those of today, the notices those of the whole workbook. */
 export function dataQualityOf(overview: Overview, tasks: readonly PlacedTask[]): DataQuality {
-  const persons = tasks.flatMap((placed) => placed.persons);
+  let assignments = 0;
+  let assignmentsWithHours = 0;
+  for (const { persons } of tasks) {
+    assignments += persons.length;
+    for (const { hours } of persons) if (hours.perWeek !== null) assignmentsWithHours++;
+  }
   const counts = new Map<NoticeCode, number>();
   for (const { code } of overview.notices) counts.set(code, (counts.get(code) ?? 0) + 1);
   const blocks = overview.situations.map(({ reconciliation }) => reconciliation);
   const sum = (part: keyof (typeof blocks)[number]) =>
     blocks.reduce((total, block) => total + block[part], 0);
   return {
-    assignments: persons.length,
-    assignmentsWithHours: persons.filter(({ hours }) => hours.perWeek !== null).length,
+    assignments,
+    assignmentsWithHours,
     noticeCounts: [...counts]
       .map(([code, count]) => ({ code, count }))
       .sort((first, second) => SERIOUSNESS[first.code] - SERIOUSNESS[second.code]),

@@ -1,6 +1,6 @@
-import type { Workload, WorkloadAssignment } from "./findings";
+import type { HoursTotal, Workload, WorkloadAssignment } from "./findings";
 import type { ClusterExpertise, TaskExpertise } from "./findings-people";
-import { totalHours } from "./hours-total";
+import { HoursSum } from "./hours-total";
 import { byCore, byText, clusterOrder, grouped } from "./task-order";
 
 /** Person × cluster, per cluster the one who does most first. */
@@ -8,14 +8,19 @@ export function clusterExpertise(workload: readonly Workload[]): ClusterExpertis
   const byCluster = new Map<string, ClusterExpertise[]>();
   for (const { personKey, person, assignments } of workload) {
     for (const [cluster, own] of grouped(assignments, ({ place }) => place.cluster)) {
-      const different = new Map(own.map(({ place }) => [place.taskId, place.core]));
+      const different = new Set<string>();
+      const core = new Set<string>();
+      for (const { place } of own) {
+        different.add(place.taskId);
+        if (place.core) core.add(place.taskId);
+      }
       const expertise = {
         personKey,
         person,
         cluster,
         tasks: different.size,
-        coreTasks: [...different.values()].filter(Boolean).length,
-        hours: totalHours(own.map(({ hours }) => hours)),
+        coreTasks: core.size,
+        hours: hoursOf(own),
         schools: schoolsOf(own),
         cell: own[0]!.cell,
       };
@@ -45,8 +50,13 @@ export function taskExpertise(workload: readonly Workload[]): TaskExpertise[] {
       const { cluster, description, core } = first.place;
       const task = tasks.get(taskId) ?? { taskId, cluster, description, core, persons: [] };
       tasks.set(taskId, task);
-      const hours = totalHours(own.map((assignment) => assignment.hours));
-      task.persons.push({ personKey, person, hours, schools: schoolsOf(own), cell: first.cell });
+      task.persons.push({
+        personKey,
+        person,
+        hours: hoursOf(own),
+        schools: schoolsOf(own),
+        cell: first.cell,
+      });
     }
   }
   const clusters = clusterOrder([...tasks.values()].map(({ cluster }) => cluster));
@@ -61,6 +71,12 @@ export function taskExpertise(workload: readonly Workload[]): TaskExpertise[] {
       (first, second) =>
         byCore(first, second) || clusters.indexOf(first.cluster) - clusters.indexOf(second.cluster),
     );
+}
+
+function hoursOf(assignments: readonly WorkloadAssignment[]): HoursTotal {
+  const sum = new HoursSum();
+  for (const { hours } of assignments) sum.add(hours);
+  return sum.total();
 }
 
 function schoolsOf(assignments: readonly WorkloadAssignment[]): string[] {

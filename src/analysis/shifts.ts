@@ -18,10 +18,8 @@ export function shiftsOf(units: readonly Unit[]): Shift[] {
 
 function shiftBetween(now: PlacedTask, wanted: PlacedTask): Shift | null {
   if (now.task.status !== "filled" || wanted.task.status !== "filled") return null;
-  const today = executorsOf(now);
-  const target = executorsOf(wanted);
-  const joins = missingIn(today, target);
-  const leaves = missingIn(target, today);
+  const joins = namesMissing(now, wanted);
+  const leaves = namesMissing(wanted, now);
   const persons = personsOf(now, wanted);
   const level =
     now.task.level !== null && wanted.task.level !== null && now.task.level !== wanted.task.level
@@ -31,30 +29,20 @@ function shiftBetween(now: PlacedTask, wanted: PlacedTask): Shift | null {
   return differs ? { place: wanted.place, today: now.place, joins, leaves, persons, level } : null;
 }
 
-interface Executor {
-  kind: "person" | "other";
-  key: string;
-  name: string;
-}
-
-/** Persons and others, each once; a person and a firm of one name stay apart. A task has few of them. */
-function executorsOf({ task, persons }: PlacedTask): Executor[] {
-  const executors = persons.map(({ key, name }): Executor => ({ kind: "person", key, name }));
-  for (const { executor } of task.assignments) {
-    if (executor.kind !== "other") continue;
+/** Names of persons and then of others that are on this task and not on that one; a person and a firm of one name stay apart. */
+function namesMissing(there: PlacedTask, here: PlacedTask): string[] {
+  const names: string[] = [];
+  for (const { key, name } of here.persons)
+    if (!there.persons.some((person) => person.key === key)) names.push(name);
+  const keys: string[] = [];
+  for (const { executor } of here.task.assignments) {
     const { kind, key, name } = executor;
-    if (!executors.some((one) => isSame(one, executor))) executors.push({ kind, key, name });
+    if (kind !== "other" || keys.includes(key)) continue;
+    keys.push(key);
+    if (!there.task.assignments.some(({ executor: one }) => one.kind === "other" && one.key === key))
+      names.push(name);
   }
-  return executors;
-}
-
-function isSame(one: Pick<Executor, "kind" | "key">, other: Pick<Executor, "kind" | "key">): boolean {
-  return one.key === other.key && one.kind === other.kind;
-}
-
-/** The names of those who are not among `these`. */
-function missingIn(these: readonly Executor[], others: readonly Executor[]): string[] {
-  return others.filter((one) => !these.some((other) => isSame(one, other))).map(({ name }) => name);
+  return names;
 }
 
 function personsOf(now: PlacedTask, wanted: PlacedTask): ShiftedPerson[] {
