@@ -1,4 +1,4 @@
-import { linesOf } from "./dutch-text";
+import { lineCountOf } from "./dutch-text";
 import type { CellStyle, PlannedCell } from "./sheet-plan";
 
 /** A4 in points, and the margins we set on it. */
@@ -50,18 +50,28 @@ export function pageBreaks(
   const height = (page.landscape ? SHORT_SIDE : LONG_SIDE) - MARGINS.top - MARGINS.bottom;
   const room = (height / (pageScale(page) / 100)) * HEIGHT_RESERVE;
   const heights = rows.map((cells) => rowHeight(cells, page.columnWidths));
-  const sum = (first: number, last: number) =>
-    heights.slice(first, last + 1).reduce((total, one) => total + one, 0);
+  const sum = (first: number, last: number) => {
+    let total = 0;
+    for (let row = first; row <= last; row++) total += heights[row] ?? 0;
+    return total;
+  };
   const titles = sum(0, page.titleRows - 1);
+  const blocksAt = new Map<number, Block[]>();
+  for (const block of blocks) {
+    const others = blocksAt.get(block.first);
+    if (others) others.push(block);
+    else blocksAt.set(block.first, [block]);
+  }
   const breaks: number[] = [];
   let used = 0;
   let top = 0;
   heights.forEach((own, row) => {
-    const together = blocks
-      .filter(({ first }) => first === row)
-      .map(({ first, last }) => sum(first, last))
-      .filter((height) => titles + height <= room);
-    if (row > top && used + Math.max(own, ...together) > room) {
+    let needed = own;
+    for (const { last } of blocksAt.get(row) ?? []) {
+      const together = sum(row, last);
+      if (titles + together <= room) needed = Math.max(needed, together);
+    }
+    if (row > top && used + needed > room) {
       breaks.push(row);
       top = row;
       used = titles;
@@ -72,30 +82,23 @@ export function pageBreaks(
 }
 
 function rowHeight(cells: readonly (PlannedCell | undefined)[], widths: readonly number[]): number {
-  return cells.reduce((most, cell, column) => {
-    if (!cell) return most;
+  let height = LINE_HEIGHT;
+  cells.forEach((cell, column) => {
+    if (!cell) return;
     const size = cell.style?.size ?? DEFAULT_SIZE;
-    return Math.max(most, lineCount(cell, widths[column] ?? 0) * (size / DEFAULT_SIZE) * LINE_HEIGHT);
-  }, LINE_HEIGHT);
+    height = Math.max(height, lineCount(cell, widths[column] ?? 0) * (size / DEFAULT_SIZE) * LINE_HEIGHT);
+  });
+  return height;
 }
 
 function lineCount({ value, style }: PlannedCell, width: number): number {
   if (typeof value !== "string") return 1;
-  const lines = value.split("\n");
-  return style?.wrap
-    ? lines.reduce((sum, line) => sum + wrappedLines(line, roomFor(width, style)), 0)
-    : lines.length;
+  const room = style?.wrap ? roomFor(width, style) : Infinity;
+  if (!value.includes("\n")) return lineCountOf(value, room);
+  return value.split("\n").reduce((sum, line) => sum + lineCountOf(line, room), 0);
 }
 
 /** A character of a text is narrower than a digit, on which widths are counted; the cell's padding takes about one. */
 function roomFor(width: number, { size = DEFAULT_SIZE, indent = 0 }: CellStyle): number {
   return Math.max(1, Math.floor(((width - 1) * 1.05 * DEFAULT_SIZE) / size) - 2 * indent);
-}
-
-function wrappedLines(text: string, width: number): number {
-  if (text.length <= width) return 1;
-  return Math.max(
-    1,
-    linesOf(text, width).reduce((sum, line) => sum + Math.ceil(line.length / width), 0),
-  );
 }
