@@ -1,8 +1,6 @@
 import type { Area, CellValue } from "../model/cell";
 import type { Grid } from "../model/grid";
 
-const COLUMNS = 16384; // of an Excel sheet: makes one number of a row and a column
-
 /** A grid by sheet coordinates; outside the grid everything is empty. */
 export interface GridCells {
   readonly grid: Grid;
@@ -29,11 +27,11 @@ export function gridCells(grid: Grid): GridCells {
     const shown = texts[row - top]?.[column - left];
     return shown === undefined || shown === "" || shown.startsWith("##") ? String(raw) : shown.trim();
   };
-  let byCell: Map<number, Area> | null = null;
+  let byRow: Map<number, Area[]> | null = null;
   const merge = (row: number, column: number): Area | undefined => {
     if (grid.merges.length === 0) return undefined;
-    byCell ??= mergesByCell(grid.merges, top + height - 1, left + width - 1);
-    return byCell.get(row * COLUMNS + column);
+    byRow ??= mergesByRow(grid.merges, top + height - 1);
+    return byRow.get(row)?.find((area) => column >= area.column && column < area.column + area.columnCount);
   };
   return {
     grid,
@@ -51,17 +49,19 @@ export function gridCells(grid: Grid): GridCells {
   };
 }
 
-function mergesByCell(merges: readonly Area[], lastRow: number, lastColumn: number): Map<number, Area> {
-  const byCell = new Map<number, Area>();
+function mergesByRow(merges: readonly Area[], lastRow: number): Map<number, Area[]> {
+  const byRow = new Map<number, Area[]>();
   for (const area of merges) {
-    // Whole merged rows or columns must not cost a million entries.
+    // Whole merged columns must not cost a million entries.
     const bottom = Math.min(area.row + area.rowCount - 1, lastRow);
-    const right = Math.min(area.column + area.columnCount - 1, lastColumn);
     for (let row = area.row; row <= bottom; row++) {
-      for (let column = area.column; column <= right; column++) byCell.set(row * COLUMNS + column, area);
+      const others = byRow.get(row);
+      if (others)
+        others.unshift(area); // should two overlap, the later one counts
+      else byRow.set(row, [area]);
     }
   }
-  return byCell;
+  return byRow;
 }
 
 /** True when the cell lies in a merged area without being its first cell. */

@@ -1,6 +1,6 @@
 import type { CellValue } from "../model/cell";
 import type { Notice, NoticeCode, Role, SheetLayout, Situation, TaskList } from "../model/situation";
-import type { Assignment, Executor, Level, LooseHours, Task } from "../model/task";
+import type { Assignment, Executor, Level, LooseHours, Priority, Task } from "../model/task";
 import { readCoreMarks } from "./core-marks";
 import { readCompetences } from "./read-competences";
 import { reconcile } from "./reconcile";
@@ -10,12 +10,16 @@ import { isTotal, type TaskRow } from "./find-task-rows";
 import type { GridCells } from "./grid-cells";
 import { nameKey } from "./normalise-text";
 import { personKey } from "./person-key";
-import { type IsOtherExecutor, type PersonCellReading, readPersonCell } from "./read-person-cell";
+import type { ColumnCells, PersonCells } from "./person-cells";
+import type { PersonCellReading } from "./read-person-cell";
 import { type MarkReading, readLevelWord, readMark, readPriorityWord, type WordReading } from "./read-level";
 
 /** A sheet that lists tasks without saying who does them. */
-export function readTaskList(found: TaskSheet): { list: TaskList; notices: Notice[] } {
-  const sheet = new SheetReader(found, "", () => false);
+export function readTaskList(
+  found: TaskSheet,
+  personCells: PersonCells,
+): { list: TaskList; notices: Notice[] } {
+  const sheet = new SheetReader(found, "", personCells);
   const { tasks, marks } = sheet.readTasks();
   const { layout } = found;
   return {
@@ -29,9 +33,9 @@ export function readSituation(
   found: TaskSheet,
   school: string,
   role: Role,
-  isOther: IsOtherExecutor,
+  personCells: PersonCells,
 ): Situation {
-  const sheet = new SheetReader(found, school, isOther);
+  const sheet = new SheetReader(found, school, personCells);
   const { tasks, marks } = sheet.readTasks();
   const { cells, layout, rows } = found;
   return {
@@ -48,15 +52,16 @@ export function readSituation(
   };
 }
 
+const PRIORITIES = ["KT", "LT", "Geen"] as const;
+
 class SheetReader {
   readonly notices: Notice[] = [];
   private readonly cells: GridCells;
   private readonly layout: SheetLayout;
   private readonly rows: readonly TaskRow[];
-  private readonly taskRows: ReadonlySet<number>;
   private readonly executors = new Map<string, Executor>();
-  /** Per person column: what a text in it means. */
-  private readonly readings: Map<string, PersonCellReading>[];
+  /** Per person column. */
+  private readonly personCells: readonly ColumnCells[];
   /** Cells of our columns that were read, and that could not be. */
   read = 0;
   unreadable = 0;
@@ -66,13 +71,12 @@ class SheetReader {
   constructor(
     { cells, layout, rows }: TaskSheet,
     private readonly school: string,
-    private readonly isOther: IsOtherExecutor,
+    personCells: PersonCells,
   ) {
     this.cells = cells;
     this.layout = layout;
     this.rows = rows;
-    this.taskRows = new Set(rows.map(({ row }) => row));
-    this.readings = layout.persons.map(() => new Map());
+    this.personCells = layout.persons.map((column) => personCells.column(column));
   }
 
   readTasks(): { tasks: Task[]; marks: ReturnType<typeof readCoreMarks> } {
@@ -82,7 +86,7 @@ class SheetReader {
     const tasks = rows.map((row, index) =>
       this.readTask(row, marks.core[index] ?? false, hidden.has(row.row)),
     );
-    this.lookBetween(rows);
+    this.lookBetween();
     this.noteHidden(tasks);
     return { tasks, marks };
   }
@@ -151,15 +155,9 @@ class SheetReader {
 
   /** The row of the cell to read: where a merged area of the task block that reaches over this row begins, else this row. */
   private anchor(row: number, column: number): number {
+    if (!this.cells.isEmpty(row, column)) return row;
     const area = this.cells.merge(row, column);
-    if (
-      !area ||
-      area.column !== column ||
-      area.row <= this.layout.headerBottom ||
-      !this.cells.isEmpty(row, column)
-    )
-      return row;
-    return area.row;
+    return !area || area.column !== column || area.row <= this.layout.headerBottom ? row : area.row;
   }
 
   /** A mark on any row of the task. */
@@ -173,8 +171,8 @@ class SheetReader {
   /** A cell merged over several tasks marks them all, and is counted with the first. */
   private markAt(task: Task, row: number, column: number): boolean {
     const at = this.anchor(row, column);
-    const reading: MarkReading = readMark(this.cells.value(at, column));
     if (this.cells.isEmpty(at, column)) return false;
+    const reading: MarkReading = readMark(this.cells.value(at, column));
     if (reading === "unreadable" || reading === "excelError") {
       if (at === row) this.cannotRead(task, reading, row, column, this.cells.text(row, column));
       else task.unreadable.push(this.cellRef(at, column));
@@ -193,15 +191,21 @@ class SheetReader {
   ): T | null {
     let found: T | null = null;
     for (let at = row; at <= bottom; at++) {
-      const value = this.wordAt(task, at, column, read(this.cells.value(this.anchor(at, column), column)));
+      const value = this.wordAt(task, at, column, read);
       found ??= value;
     }
     return found;
   }
 
-  private wordAt<T>(task: Task, row: number, column: number, reading: WordReading<T>): T | null {
+  private wordAt<T>(
+    task: Task,
+    row: number,
+    column: number,
+    read: (value: CellValue) => WordReading<T>,
+  ): T | null {
     const at = this.anchor(row, column);
     if (this.cells.isEmpty(at, column)) return null;
+    const reading = read(this.cells.value(at, column));
     if (typeof reading === "string") {
       if (at === row) this.cannotRead(task, reading, row, column, this.cells.text(row, column));
       else task.unreadable.push(this.cellRef(at, column));
@@ -225,10 +229,9 @@ class SheetReader {
   private readPriority(task: Task, row: TaskRow): void {
     const { priority } = this.layout;
     if (!priority) return;
-    const found =
-      priority.kind === "text"
-        ? (this.word(task, row, priority.column, readPriorityWord) ?? [])
-        : (["KT", "LT", "Geen"] as const).filter((name) => this.mark(task, row, priority[name]));
+    let found: Priority[] = [];
+    if (priority.kind === "text") found = this.word(task, row, priority.column, readPriorityWord) ?? [];
+    else for (const name of PRIORITIES) if (this.mark(task, row, priority[name])) found.push(name);
     if (found.length === 1) task.priority = found[0] ?? null;
     if (found.length < 2) return;
     const column = priority.kind === "text" ? priority.column : found[0] && priority[found[0]];
@@ -258,26 +261,18 @@ class SheetReader {
   private tasksSharing(row: number, column: number): number {
     const area = this.cells.merge(row, column);
     if (!area || area.rowCount === 1 || area.row !== row) return 1;
-    let tasks = 0;
-    for (let at = row; at < row + area.rowCount; at++) if (this.taskRows.has(at)) tasks++;
-    return Math.max(tasks, 1);
+    const below = row + area.rowCount;
+    return Math.max(1, this.rows.filter((task) => task.row >= row && task.row < below).length);
   }
 
   private readingOf(row: number, index: number, column: number): PersonCellReading {
     const { grid } = this.cells;
     const value = this.cells.value(row, column);
-    const header = this.layout.persons[index];
-    if (!header) throw new Error("no such person column");
-    if (typeof value !== "string") {
-      const shown = grid.texts[row - grid.row]?.[column - grid.column] ?? String(value);
-      const numberFormat = String(grid.numberFormats[row - grid.row]?.[column - grid.column] ?? "");
-      return readPersonCell({ value, text: shown, numberFormat }, header, this.isOther);
-    }
-    const known = this.readings[index]?.get(value);
-    if (known) return known;
-    const reading = readPersonCell({ value, text: value }, header, this.isOther);
-    this.readings[index]?.set(value, reading);
-    return reading;
+    const cells = this.personCells[index];
+    if (!cells) throw new Error("no such person column");
+    if (typeof value === "string") return cells.read(value, value, "");
+    const shown = grid.texts[row - grid.row]?.[column - grid.column] ?? String(value);
+    return cells.read(value, shown, String(grid.numberFormats[row - grid.row]?.[column - grid.column] ?? ""));
   }
 
   private take(
@@ -338,28 +333,22 @@ class SheetReader {
   }
 
   /** Rows of the block without a task: persons and hours there belong to nothing, unless the row is a total or all formulas. */
-  private lookBetween(rows: readonly TaskRow[]): void {
-    const taken = new Set<number>();
-    for (const { row, bottom } of rows) for (let at = row; at <= bottom; at++) taken.add(at);
-    const last = rows.at(-1)?.bottom ?? this.layout.headerBottom;
-    for (let row = this.layout.headerBottom + 1; row <= last; row++) {
-      if (taken.has(row)) continue;
-      if (
-        isTotal(this.cells.text(row, this.layout.cluster)) ||
-        isTotal(this.cells.text(row, this.layout.description))
-      )
-        continue;
-      for (const { column } of this.layout.persons) {
-        if (
-          this.cells.isEmpty(row, column) ||
-          this.anchor(row, column) !== row ||
-          this.isFormula(row, column)
-        )
-          continue;
-        const text = this.cells.text(row, column);
-        this.unreadableBetween++;
-        this.cannotRead(null, isExcelError(text) ? "excelError" : "unreadable", row, column, text);
-      }
+  private lookBetween(): void {
+    let next = this.layout.headerBottom + 1;
+    for (const { row, bottom } of this.rows) {
+      for (let between = next; between < row; between++) this.lookAt(between);
+      next = bottom + 1;
+    }
+  }
+
+  private lookAt(row: number): void {
+    const { cluster, description, persons } = this.layout;
+    if (isTotal(this.cells.text(row, cluster)) || isTotal(this.cells.text(row, description))) return;
+    for (const { column } of persons) {
+      if (this.cells.isEmpty(row, column) || this.isFormula(row, column)) continue;
+      const text = this.cells.text(row, column);
+      this.unreadableBetween++;
+      this.cannotRead(null, isExcelError(text) ? "excelError" : "unreadable", row, column, text);
     }
   }
 

@@ -6,6 +6,7 @@ import { agreeOnCore } from "./agree-core";
 import { findTaskSheet, isSituation, type TaskSheet } from "./find-layout";
 import { matchTasks } from "./match-tasks";
 import { collectPersons } from "./merge-persons";
+import { PersonCells } from "./person-cells";
 import { otherExecutorTest } from "./person-words";
 import { readSituation, readTaskList } from "./read-sheet";
 import { assignSchools, readSheetName, schoolKey } from "./sheet-role";
@@ -50,10 +51,11 @@ export function readWorkbook({ grids, settings = {}, leftOut = [] }: WorkbookInp
       school: settings.sheets?.[sheet.id]?.school,
     })),
   );
-  const read = lists.map(readTaskList);
+  const personCells = new PersonCells(isOther);
+  const read = lists.map((list) => readTaskList(list, personCells));
   const taskLists = read.map(({ list }) => list);
   const situations = found.map(({ grid, taskSheet, role }) =>
-    readSituation(taskSheet, schoolOf.get(grid.sheet.id) ?? "", role, isOther),
+    readSituation(taskSheet, schoolOf.get(grid.sheet.id) ?? "", role, personCells),
   );
 
   const matched = matchTasks([...taskLists, ...situations].map(({ tasks }) => tasks));

@@ -24,13 +24,13 @@ export function reconcile(
   done: { read: number; unreadable: number; unreadableBetween: number },
 ): Reconciliation {
   const ours = readColumns(layout);
-  const taskRows = new Set<number>();
-  for (const { row, bottom } of rows) for (let at = row; at <= bottom; at++) taskRows.add(at);
   const { values, row: top, column: left } = cells.grid;
+  let task = 0; // of the rows, which are in order
   let nonEmpty = 0;
   let known = 0;
   for (let row = layout.headerTop; row <= layout.lastTaskRow; row++) {
-    const isTask = taskRows.has(row);
+    while (task < rows.length && rows[task]!.bottom < row) task++;
+    const isTask = task < rows.length && rows[task]!.row <= row;
     const line = values[row - top] ?? [];
     for (let at = 0; at < line.length; at++) {
       const value = line[at];
