@@ -64,7 +64,8 @@ export async function afterFailedPlacing(
     if (!named.isNullObject) named.delete();
     sheet.delete();
   }
-  const replaces = made.some(({ isNew }) => !isNew);
+  // Whoever stops it does so before anything is replaced
+  const replaces = code !== "cancelled" && made.some(({ isNew }) => !isNew);
   if (!replaces) putBackGeneratedState(context, reading.generatedState);
   try {
     await sync();

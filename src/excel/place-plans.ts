@@ -18,8 +18,8 @@ export interface PlacedPlans {
 
 /**
  * Writes the sheets of the plans, each in place of its earlier version or as a new sheet, and shows the first. One round trip, two
- * when there are earlier versions, more when they outgrow Excel's 5 MB. Cancelling before the first that writes leaves the workbook
- * as it was; later, new sheets go again, and replaced ones are half written, which the problem says.
+ * when there are earlier versions, more when they outgrow Excel's 5 MB. Cancelling leaves the workbook as it was: new sheets, which
+ * come first, go again, and once an earlier version is being replaced everything is written.
  */
 export async function placePlans(
   context: Excel.RequestContext,
@@ -56,7 +56,9 @@ export async function placePlans(
   });
   const steps: Step[] = [
     { size: bytesOf(unfinished), queue: () => saveGeneratedState(context, unfinished) },
-    ...placed.flatMap((one) => [...one.steps()]),
+    ...[...placed.filter(({ isNew }) => isNew), ...placed.filter(({ isNew }) => !isNew)].flatMap((one) => [
+      ...one.steps(),
+    ]),
     {
       size: bytesOf(state),
       queue: () => {

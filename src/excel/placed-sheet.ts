@@ -29,10 +29,12 @@ export class PlacedSheet {
 
   *steps(): Generator<Step> {
     const { plan, name, earlier } = this;
-    yield { size: OBJECT_BYTES, queue: () => void this.onSheet().load("id") };
-    for (const { size, queue } of sheetSteps(plan, name)) yield { size, queue: () => queue(this.onSheet()) };
+    const replaces = !this.isNew;
+    yield { size: OBJECT_BYTES, queue: () => void this.onSheet().load("id"), replaces };
+    for (const { size, queue } of sheetSteps(plan, name))
+      yield { size, queue: () => queue(this.onSheet()), replaces };
     if (earlier)
-      yield { size: OBJECT_BYTES, queue: () => markReplaced(plan, earlier.sheet, earlier.objects) };
+      yield { size: OBJECT_BYTES, queue: () => markReplaced(plan, earlier.sheet, earlier.objects), replaces };
   }
 
   /** What Excel calls it; when the steps are done. */

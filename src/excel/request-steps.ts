@@ -12,6 +12,8 @@ export interface Step {
   /** Bytes in the request, roughly; far fewer than Excel takes. */
   size: number;
   queue(): void;
+  /** Takes the place of something: from the request it goes out with, all goes through, whoever wants to stop. */
+  replaces?: boolean;
 }
 
 export interface SendOptions {
@@ -28,9 +30,11 @@ export async function sendSteps(
 ): Promise<void> {
   const total = steps.reduce((sum, { size }) => sum + size, 0);
   let sent = 0;
+  let canStop = true;
   for (const part of partsOf(steps)) {
     onSending?.(sent / total);
-    signal?.throwIfAborted();
+    if (canStop) signal?.throwIfAborted();
+    canStop &&= !part.some(({ replaces }) => replaces);
     for (const { size, queue } of part) {
       queue();
       sent += size;

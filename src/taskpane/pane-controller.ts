@@ -28,6 +28,7 @@ export class PaneController {
   private jobs: Promise<void> = Promise.resolve();
   private running: AbortController | null = null;
   private bringing: AbortController | null = null;
+  private making: AbortController | null = null;
   private rereading: ReturnType<typeof setTimeout> | undefined;
   private readonly stops: (() => void)[] = [];
   private disposed = false;
@@ -98,6 +99,7 @@ export class PaneController {
     for (const stop of this.stops) stop();
     this.running?.abort();
     this.bringing?.abort();
+    this.making?.abort();
   }
 
   /** Reads the workbook again because the user asks. */
@@ -130,10 +132,13 @@ export class PaneController {
   /** Job descriptions, agreements or the data table, beside the summary. */
   readonly makeSheets = (request: SheetsRequest): Promise<void> => {
     this.again = () => this.makeSheets(request);
-    this.dispatch({ type: "sheetsAsked" });
+    const stop = new AbortController();
+    this.making = stop;
+    this.dispatch({ type: "sheetsAsked", doing: "making" });
     return this.enqueue(async () => {
       const outcome = await this.port.makeSheets(request, {
-        onProgress: (progress) => this.dispatch({ type: "sheetsProgressed", progress }),
+        signal: stop.signal,
+        onProgress: (progress) => this.dispatch({ type: "sheetsProgressed", change: { progress } }),
       });
       if (outcome.ok) {
         const { made, generatedSheets } = outcome.value;
@@ -142,9 +147,14 @@ export class PaneController {
     });
   };
 
+  readonly stopMaking = (): void => {
+    this.dispatch({ type: "sheetsProgressed", change: { stopping: true } });
+    this.making?.abort();
+  };
+
   readonly removeGeneratedSheets = (): Promise<void> => {
     this.again = this.removeGeneratedSheets;
-    this.dispatch({ type: "sheetsAsked" });
+    this.dispatch({ type: "sheetsAsked", doing: "removing" });
     return this.enqueue(async () => {
       const outcome = await this.port.removeGeneratedSheets();
       if (outcome.ok) this.dispatch({ type: "sheetsRemoved", names: outcome.value });

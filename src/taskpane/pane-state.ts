@@ -31,10 +31,9 @@ export interface RunningJob {
 
 /** Sheets besides the summary: being made or removed, and what came of it. */
 export interface SheetsOnRequest {
-  busy: boolean;
-  progress: Progress | null;
+  running: (RunningJob & { doing: "making" | "removing" }) | null;
   /** Names of the last ones made, or removed; null when nothing was asked yet. */
-  answer: { done: "made" | "removed"; names: readonly string[] } | null;
+  answer: { done: "made" | "removed" | "cancelled"; names: readonly string[] } | null;
 }
 
 /** Other schools' files being brought in, and what came of the last ones. */
@@ -103,8 +102,8 @@ export type PaneAction =
   | { type: "analysisStopping" }
   | { type: "analysed"; result: AnalysedWorkbook; at: Date }
   | { type: "analysisFailed"; problem: Problem }
-  | { type: "sheetsAsked" }
-  | { type: "sheetsProgressed"; progress: Progress }
+  | { type: "sheetsAsked"; doing: "making" | "removing" }
+  | { type: "sheetsProgressed"; change: Partial<RunningJob> }
   | { type: "sheetsMade"; names: readonly string[]; generatedSheets: GeneratedSheetInfo[] }
   | { type: "sheetsRemoved"; names: readonly string[] }
   | { type: "sheetsFailed"; during: "making" | "removing"; problem: Problem }
@@ -122,7 +121,7 @@ export type PaneAction =
   | { type: "ledToTask"; cell: CellRef }
   | EditAction;
 
-const noSheets: SheetsOnRequest = { busy: false, progress: null, answer: null };
+const noSheets: SheetsOnRequest = { running: null, answer: null };
 
 const noBringing: Bringing = { running: null, answer: null, ended: null };
 
@@ -183,14 +182,28 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "analysisFailed":
       return afterFailedAnalysis(state, action.problem);
     case "sheetsAsked":
-      return { ...state, problem: null, sheetsOnRequest: { busy: true, progress: null, answer: null } };
-    case "sheetsProgressed":
-      return { ...state, sheetsOnRequest: { ...state.sheetsOnRequest, progress: action.progress } };
+      return {
+        ...state,
+        problem: null,
+        sheetsOnRequest: { ...noSheets, running: { doing: action.doing, progress: null, stopping: false } },
+      };
+    case "sheetsProgressed": {
+      const { running } = state.sheetsOnRequest;
+      return running
+        ? { ...state, sheetsOnRequest: { ...noSheets, running: { ...running, ...action.change } } }
+        : state;
+    }
     case "sheetsMade":
       return afterSheets(state, "made", action.names, action.generatedSheets);
     case "sheetsRemoved":
       return afterSheets(state, "removed", action.names, []);
     case "sheetsFailed":
+      if (action.problem.code === "cancelled")
+        return {
+          ...state,
+          sheetsOnRequest: { ...noSheets, answer: { done: "cancelled", names: [] } },
+          announcement: say(state, "sheets"),
+        };
       return {
         ...state,
         sheetsOnRequest: noSheets,

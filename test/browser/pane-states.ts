@@ -285,6 +285,19 @@ export const PANE_STATES: readonly PaneState[] = [
     },
   },
   {
+    name: "sheets-being-made",
+    height: 1500,
+    reach: async ({ preview, page, pane, t }) => {
+      await pane.locator("#tab-analysis").click();
+      await pane.getByRole("checkbox", { name: new RegExp(`^${t("sheets.agreements")}`) }).check();
+      await preview.idle();
+      await page.evaluate(() => window.preview?.host.faults.plan(3, { kind: "noAnswer" }));
+      await pane.getByRole("button", { name: t("sheets.make") }).click();
+      await pane.getByRole("progressbar").waitFor();
+      await page.waitForTimeout(600);
+    },
+  },
+  {
     name: "workbook",
     height: 1500,
     reach: async ({ page, pane, t }) => {

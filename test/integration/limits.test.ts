@@ -1,5 +1,5 @@
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
-import type { Progress } from "../../src/excel/workbook-port";
+import type { Progress, SheetKind } from "../../src/excel/workbook-port";
 import { groupWorkbook, xlsxOf } from "../bench/group-workbook";
 import type { ExcelHost } from "../host/host";
 import { openInExcel } from "./open-workbook";
@@ -88,11 +88,11 @@ describe("A sheet that takes more than one request", () => {
   beforeEach(() => open(...SHEETS.map((name) => situation(name, 500, 40))));
 
   /** Aborts, or lets the round trip fail, when a part of it stands in Excel. */
-  async function makeData(partway: "done" | "stopped" | "failing") {
+  async function makeData(partway: "done" | "stopped" | "failing", kinds: SheetKind[] = ["data"]) {
     const stop = new AbortController();
     const shares: number[] = [];
     const outcome = await port.makeSheets(
-      { kinds: ["data"] },
+      { kinds },
       {
         signal: stop.signal,
         onProgress: ({ step, share }) => {
@@ -125,25 +125,41 @@ describe("A sheet that takes more than one request", () => {
     expect(differences(before, openContent(host))).toEqual({});
   });
 
-  test.each(["stopped", "failing"] as const)(
-    "is said to be half written when it replaces one and is %s partway, counts as out of date, and is made whole by another try",
-    async (how) => {
-      await makeData("done");
-      const before = withoutMark(openContent(host));
-      const { outcome } = await makeData(how);
-      expect(outcome).toMatchObject({ ok: false, problem: { code: "halfWritten", retry: true } });
-      expect(differences(before, withoutMark(openContent(host)))).not.toEqual({});
-      const opened = await port.open();
-      expect(opened.ok && opened.value.generatedSheets).toMatchObject([
-        { sheetName: "Gegevens", outdated: true },
-      ]);
-      expect((await makeData("done")).outcome).toMatchObject({
-        ok: true,
-        value: { generatedSheets: [{ outdated: false }] },
-      });
-      expect(differences(before, withoutMark(openContent(host)))).toEqual({});
-    },
-  );
+  test("goes again when it is stopped partway; an earlier one that would be replaced beside it stays as it was", async () => {
+    await port.makeSheets({ kinds: ["agreements"] });
+    const before = openContent(host);
+    const { outcome } = await makeData("stopped", ["agreements", "data"]);
+    expect(outcome).toMatchObject({ ok: false, problem: { code: "cancelled" } });
+    expect(differences(before, openContent(host))).toEqual({});
+    const opened = await port.open();
+    const [agreements] = opened.ok ? opened.value.generatedSheets : [];
+    expect(agreements).toMatchObject({ kind: "agreements", outdated: false });
+  });
+
+  test("is written whole when it replaces one and is stopped partway", async () => {
+    await makeData("done");
+    const before = withoutMark(openContent(host));
+    const { outcome } = await makeData("stopped");
+    expect(outcome).toMatchObject({ ok: true, value: { generatedSheets: [{ outdated: false }] } });
+    expect(differences(before, withoutMark(openContent(host)))).toEqual({});
+  });
+
+  test("is said to be half written when it replaces one and is failing partway, counts as out of date, and is made whole by another try", async () => {
+    await makeData("done");
+    const before = withoutMark(openContent(host));
+    const { outcome } = await makeData("failing");
+    expect(outcome).toMatchObject({ ok: false, problem: { code: "halfWritten", retry: true } });
+    expect(differences(before, withoutMark(openContent(host)))).not.toEqual({});
+    const opened = await port.open();
+    expect(opened.ok && opened.value.generatedSheets).toMatchObject([
+      { sheetName: "Gegevens", outdated: true },
+    ]);
+    expect((await makeData("done")).outcome).toMatchObject({
+      ok: true,
+      value: { generatedSheets: [{ outdated: false }] },
+    });
+    expect(differences(before, withoutMark(openContent(host)))).toEqual({});
+  });
 
   /** Its formula names the same range with or without quotes. */
   function withoutMark(content: SavedContent): SavedContent {

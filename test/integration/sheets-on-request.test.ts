@@ -1,8 +1,9 @@
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
 import type { Outcome } from "../../src/excel/problem";
-import type { GeneratedSheetInfo, SheetsRequest } from "../../src/excel/workbook-port";
+import type { GeneratedSheetInfo, Progress, SheetsRequest } from "../../src/excel/workbook-port";
 import type { ExcelHost } from "../host/host";
 import { openInExcel, seedFile } from "./open-workbook";
+import { differences, openContent } from "./saved-content";
 
 let host: ExcelHost;
 let close = (): void => undefined;
@@ -82,6 +83,33 @@ test("cancelling leaves nothing half-made", async () => {
   );
   expect(outcome).toMatchObject({ ok: false, problem: { code: "cancelled" } });
   expect(sheetNames()).toEqual(before);
+});
+
+describe("cancelled while earlier sheets are being replaced", () => {
+  const all: SheetsRequest = { kinds: ["jobDescriptions", "agreements", "data"] };
+
+  async function cancelAt(wanted: Progress["step"], request = all) {
+    const cancel = new AbortController();
+    const outcome = await createExcelWorkbook().makeSheets(request, {
+      signal: cancel.signal,
+      onProgress: ({ step }) => step === wanted && cancel.abort(),
+    });
+    await host.idle();
+    return outcome;
+  }
+
+  test.each<Progress["step"]>(["cells", "colors", "analysis", "writing"])(
+    "at the step %s: they stay as they were, also what the user wrote beside them, and are not called out of date",
+    async (step) => {
+      await open();
+      const { generatedSheets } = await make({ kinds: ["agreements", "data"] });
+      host.user.type("Gegevens", "L3", "eigen nota");
+      const before = openContent(host);
+      expect(await cancelAt(step)).toMatchObject({ ok: false, problem: { code: "cancelled" } });
+      expect(differences(before, openContent(host))).toEqual({});
+      expect((await valueOf(createExcelWorkbook().open())).generatedSheets).toEqual(generatedSheets);
+    },
+  );
 });
 
 test("without names, no name of a person stands on what is made", async () => {

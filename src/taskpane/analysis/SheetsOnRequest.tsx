@@ -26,7 +26,7 @@ export function SheetsOnRequest() {
   const fields = useFieldStyles();
   const texts = useTexts();
   const { t } = texts;
-  const { makeSheets } = usePane();
+  const { makeSheets, stopMaking } = usePane();
   const { workbook, sheetsOnRequest } = usePaneState();
   const [kinds, setKinds] = useState<readonly SheetKind[]>([]);
   const [role, setRole] = useState<Role>("current");
@@ -34,7 +34,8 @@ export function SheetsOnRequest() {
   if (!workbook) return null;
   const roles = new Set(workbook.overview.situations.map((situation) => situation.role));
   const chosenRole = roles.has(role) ? role : [...roles][0];
-  const { busy, progress, answer } = sheetsOnRequest;
+  const { running, answer } = sheetsOnRequest;
+  const making = running?.doing === "making";
   const check = (label: string, hint: string | null, on: boolean, onChange: (on: boolean) => void) => (
     <label key={label} className={styles.line}>
       <input
@@ -63,17 +64,20 @@ export function SheetsOnRequest() {
         <RoleSelect label={t("sheets.role")} role={chosenRole} onChoose={setRole} />
       )}
       {kinds.length > 0 && check(t("sheets.withoutNames"), null, withoutNames, setWithoutNames)}
-      {busy ? (
-        <ProgressLine label={t("sheets.busy")} progress={progress} />
-      ) : (
-        <Button
-          className={styles.start}
-          disabledFocusable={kinds.length === 0}
-          onClick={() => void makeSheets({ kinds, role: chosenRole, withoutNames })}
-        >
-          {t("sheets.make")}
-        </Button>
+      {running && (
+        <ProgressLine
+          label={t(running.stopping ? "sheets.stopping" : `sheets.${running.doing}`)}
+          progress={running.progress}
+        />
       )}
+      {/* One button, so that the keyboard stays on it */}
+      <Button
+        className={styles.start}
+        disabledFocusable={running ? !making || running.stopping : kinds.length === 0}
+        onClick={() => (making ? stopMaking() : void makeSheets({ kinds, role: chosenRole, withoutNames }))}
+      >
+        {making ? t("action.cancel") : t("sheets.make")}
+      </Button>
       {answer && <p className={plain.text}>{sheetsText(texts, sheetsOnRequest)}</p>}
       {workbook.generatedSheets.length > 0 && <MadeSheets sheets={workbook.generatedSheets} />}
     </section>

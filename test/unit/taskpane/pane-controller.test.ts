@@ -236,6 +236,30 @@ test("a cell is shown in Excel, or it is said why not", async () => {
   expect(pane.getState().problem).toBeNull();
 });
 
+describe("sheets on request", () => {
+  const request = { kinds: ["agreements" as const] };
+
+  test("cancelled while they are made: it says so, without a problem, and earlier ones stay", async () => {
+    const { pane, workbook } = await opened();
+    await pane.makeSheets(request);
+    const earlier = pane.getState().workbook?.generatedSheets;
+    const release = workbook.hold();
+    const job = pane.makeSheets(request);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(pane.getState().sheetsOnRequest.running).toMatchObject({ doing: "making", stopping: false });
+    pane.stopMaking();
+    expect(pane.getState().sheetsOnRequest.running?.stopping).toBe(true);
+    release();
+    await job;
+    expect(pane.getState()).toMatchObject({
+      problem: null,
+      sheetsOnRequest: { running: null, answer: { done: "cancelled" } },
+      announcement: { about: "sheets" },
+      workbook: { generatedSheets: earlier },
+    });
+  });
+});
+
 describe("bringing schools together", () => {
   const files = [{ name: "De Linde.xlsx", base64: "" }];
 

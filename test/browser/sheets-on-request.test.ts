@@ -1,0 +1,43 @@
+import { differences } from "../integration/compare-workbooks";
+import { browserSuite } from "./browser-suite";
+
+const suite = browserSuite();
+const SCHOOL = "voorbeeld-school.xlsx";
+
+test("making sheets is cancelled from the keyboard: it says so, earlier ones stay, and they can be made after all", async () => {
+  const preview = await suite.open({ workbook: SCHOOL });
+  const { page, pane } = preview;
+  await preview.listening();
+  await pane.locator("#tab-analysis").click();
+  await pane.getByRole("checkbox", { name: /^Afspraken/ }).check();
+  const make = pane.getByRole("button", { name: "Bladen maken" });
+  await make.click();
+  await pane
+    .getByText(/is gemaakt\.$/)
+    .last()
+    .waitFor();
+  await preview.idle();
+  const before = await preview.download();
+
+  await pane.getByRole("checkbox", { name: /^Gegevens/ }).check();
+  // A slow Excel, at the last reading
+  await page.evaluate(() => window.preview?.host.faults.delayNth(3, 3000));
+  await make.focus();
+  await page.keyboard.press("Enter");
+  await pane.locator("button:focus", { hasText: "Annuleren" }).waitFor();
+  await page.keyboard.press("Enter");
+  await pane.getByText("Het maken van de bladen wordt gestopt").first().waitFor();
+  await pane
+    .getByText("Het maken van de bladen is geannuleerd. De werkmap is niet veranderd.")
+    .last()
+    .waitFor();
+  await pane.locator("button:focus", { hasText: "Bladen maken" }).waitFor();
+  await preview.idle();
+  expect(await differences(before, await preview.download())).toEqual([]);
+
+  await make.click();
+  await pane
+    .getByText(/ en Gegevens zijn gemaakt\.$/)
+    .last()
+    .waitFor();
+});
