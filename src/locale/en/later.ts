@@ -290,7 +290,6 @@ export const later: LaterMessages = {
   "sheets.making": "The sheets are being made",
   "sheets.removing": "The sheets are being removed",
   "sheets.stopping": "Making the sheets is being stopped",
-  "sheets.cancelled": "Making the sheets has been cancelled. The workbook has not changed.",
   "sheets.present": "Made by Takenwijzer",
   "sheets.madeAt": "made on {at}",
   "sheets.outdated": "out of date",

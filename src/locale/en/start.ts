@@ -177,6 +177,7 @@ export const start: StartMessages = {
 
   "sheets.made": { one: "{names} has been made.", other: "{names} have been made." },
   "sheets.made.none": "There is nothing to put on those sheets.",
+  "sheets.cancelled": "Making the sheets has been cancelled. The workbook has not changed.",
   "sheets.removed": { one: "{names} has been removed.", other: "{names} have been removed." },
   "sheets.removed.none": "There were no sheets made by Takenwijzer.",
 

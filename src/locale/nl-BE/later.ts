@@ -316,7 +316,6 @@ export const later = {
   "sheets.making": "De bladen worden gemaakt",
   "sheets.removing": "De bladen worden verwijderd",
   "sheets.stopping": "Het maken van de bladen wordt gestopt",
-  "sheets.cancelled": "Het maken van de bladen is geannuleerd. De werkmap is niet veranderd.",
   "sheets.present": "Gemaakt door Takenwijzer",
   "sheets.madeAt": "gemaakt op {at}",
   "sheets.outdated": "verouderd",

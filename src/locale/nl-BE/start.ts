@@ -201,6 +201,7 @@ export const start = {
 
   "sheets.made": { one: "{names} is gemaakt.", other: "{names} zijn gemaakt." },
   "sheets.made.none": "Er is niets om op die bladen te zetten.",
+  "sheets.cancelled": "Het maken van de bladen is geannuleerd. De werkmap is niet veranderd.",
   "sheets.removed": { one: "{names} is verwijderd.", other: "{names} zijn verwijderd." },
   "sheets.removed.none": "Er waren geen bladen van Takenwijzer.",
 
