@@ -82,7 +82,7 @@ export function groupWorkbook(schools: number): Workbook {
   return workbook;
 }
 
-/** One school whose list is longer than the original one. */
+/** One school whose list is longer than the original one, with its target. */
 export function longWorkbook(taskCount: number): Workbook {
   const { overview, competences } = loadTaskLists();
   const tasks = Array.from({ length: taskCount }, (_, at): SeedTask => {
@@ -90,12 +90,10 @@ export function longWorkbook(taskCount: number): Workbook {
     return { ...task, description: `${task.description} (lijst ${Math.floor(at / overview.length) + 1})` };
   }).sort((a, b) => a.cluster.localeCompare(b.cluster));
   const workbook = new Workbook();
-  drawTaskSheet(workbook, {
-    name: "Huidige situatie",
-    tasks,
-    competences,
-    fill: fill(0, HABITS[0]!, tasks, false),
-  });
+  const sheet = (name: string, target: boolean) =>
+    drawTaskSheet(workbook, { name, tasks, competences, fill: fill(0, HABITS[0]!, tasks, target) });
+  sheet("Huidige situatie", false);
+  sheet("Streefdoel", true);
   return workbook;
 }
 

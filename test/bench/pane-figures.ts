@@ -73,11 +73,11 @@ export async function typing(browser: Browser, pane: PaneBuild, workbook: Uint8A
     await preview.idle();
     return measured.scriptTime();
   };
-  await search.focus();
-  await search.fill("niet te vinden");
+  const situation = preview.pane.getByRole("combobox", { name: "School en situatie" });
   let before = await settled();
-  await search.fill("");
+  await situation.selectOption({ index: 1 });
   const drawingAll = (await settled()) - before;
+  await search.focus();
 
   const earlier = (await measured.longTasks()).length;
   const perKey: number[] = [];
@@ -91,7 +91,7 @@ export async function typing(browser: Browser, pane: PaneBuild, workbook: Uint8A
   return [
     {
       part: FILTER,
-      what: "scripting per key ÷ drawing the whole list once",
+      what: "scripting per key ÷ drawing the list of another sheet",
       value: median(perKey) / drawingAll,
       unit: "×",
       from: `${milliseconds(median(perKey))} (worst ${milliseconds(Math.max(...perKey))}) ÷ ${milliseconds(drawingAll)}`,

@@ -4,6 +4,7 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useFieldStyles } from "../fields/field-styles";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
+import type { TaskEntry } from "../workbook-view";
 import type { ClusterGroup } from "./task-filter";
 
 const useStyles = makeStyles({
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
 
 interface ClusterHeadProps {
   group: ClusterGroup;
+  /** Its tasks that pass the filter. */
+  shown: readonly TaskEntry[];
   folded: boolean;
   onFold: (cluster: string) => void;
   /** null: tasks cannot be chosen now. */
@@ -34,7 +37,7 @@ interface ClusterHeadProps {
 }
 
 /** The name of a cluster with how many of its tasks are assigned; folds it away. */
-export function ClusterHead({ group, folded, onFold, chosen, onChoose }: ClusterHeadProps) {
+export function ClusterHead({ group, shown, folded, onFold, chosen, onChoose }: ClusterHeadProps) {
   const styles = useStyles();
   const fields = useFieldStyles();
   const plain = usePlainStyles();
@@ -50,7 +53,7 @@ export function ClusterHead({ group, folded, onFold, chosen, onChoose }: Cluster
           aria-label={t("list.chooseCluster", { cluster: name })}
           onChange={() =>
             onChoose(
-              group.entries.map(({ key }) => key),
+              shown.map(({ key }) => key),
               !chosen,
             )
           }

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { useTexts } from "../texts-context";
 import type { TaskEntry } from "../workbook-view";
 import { FILTER_SWITCHES, hasSwitch, isFiltering, NO_FILTER, type TaskFilter } from "./task-filter";
@@ -42,6 +43,14 @@ interface FilterChipsProps {
 export function FilterChips({ entries, filter, onFilter }: FilterChipsProps) {
   const styles = useStyles();
   const { t, number } = useTexts();
+  const counts = useMemo(
+    () =>
+      FILTER_SWITCHES.map((name) => ({
+        name,
+        count: entries.filter((entry) => hasSwitch(entry, name)).length,
+      })),
+    [entries],
+  );
   const chip = (on: boolean) => mergeClasses(styles.chip, on && styles.on);
   return (
     <div role="group" aria-label={t("list.filters")} className={styles.chips}>
@@ -53,8 +62,7 @@ export function FilterChips({ entries, filter, onFilter }: FilterChipsProps) {
       >
         {t("filter.all")} {number(entries.length)}
       </button>
-      {FILTER_SWITCHES.map((name) => {
-        const count = entries.filter((entry) => hasSwitch(entry, name)).length;
+      {counts.map(({ name, count }) => {
         const on = filter.switches.includes(name);
         if (count === 0 && !on) return null;
         const switches = on ? filter.switches.filter((other) => other !== name) : [...filter.switches, name];

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import type { RefObject } from "react";
+import { useMemo, type RefObject } from "react";
 import type { Priority } from "../../model/task";
 import { useFieldStyles } from "../fields/field-styles";
 import { ToggleButton } from "../fields/ToggleButton";
@@ -44,7 +44,7 @@ export function TaskFilters(props: TaskFiltersProps) {
   const styles = useStyles();
   const fields = useFieldStyles();
   const { t } = useTexts();
-  const persons = personsOn(entries);
+  const persons = useMemo(() => personsOn(entries), [entries]);
   const select = mergeClasses(fields.field, fields.cut, fields.small, styles.select);
   return (
     <search className={styles.filters}>

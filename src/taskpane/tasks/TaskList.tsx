@@ -21,17 +21,18 @@ import { usePlainStyles } from "../plain-styles";
 import { situationName } from "../SituationPicker";
 import { useTexts } from "../texts-context";
 import type { SheetView, TaskEntry } from "../workbook-view";
-import { ClusterHead } from "./ClusterHead";
 import { isTyping, rowAfterKey } from "./list-keys";
 import { INITIAL_LIST, isFolded, isKept, listReducer } from "./list-state";
 import { filterEntries, groupByCluster, isFiltering, NO_FILTER, type TaskFilter } from "./task-filter";
-import { taskRow } from "./task-row";
+import { TaskCluster, type RowsState } from "./TaskCluster";
 import { TaskFilters } from "./TaskFilters";
-import { TaskRow } from "./TaskRow";
 
 // The list is there before anything can be opened in it.
 const TaskEditor = later(() => import("../editor/TaskEditor"));
 const BulkBar = later(() => import("../bulk/BulkBar"));
+
+/** More than are in view at first; the others are drawn right after them. */
+const FIRST_DRAWN = 20;
 
 const useStyles = makeStyles({
   tasks: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -60,24 +61,33 @@ export function TaskList({ view, views }: TaskListProps) {
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
+  // A key in the search box is drawn at once; what it finds when there is time, before the next key or after it.
   const applied = useDeferredValue(filter);
+  const { kept, folded } = state;
+  const groups = useMemo(() => groupByCluster(entries), [entries]);
   const shown = useMemo(() => {
     const passing = new Set(filterEntries(entries, applied));
-    return entries.filter((entry) => passing.has(entry) || isKept(state, entry.key));
-  }, [entries, applied, state]);
-  const groups = useMemo(() => groupByCluster(entries, shown), [entries, shown]);
+    return new Set(
+      entries.filter((entry) => passing.has(entry) || isKept({ open, kept, chosen }, entry.key)),
+    );
+  }, [entries, applied, open, kept, chosen]);
   const order = useMemo(
-    () => groups.flatMap((group) => (isFolded(state, group.cluster) ? [] : group.entries)),
-    [groups, state],
+    () =>
+      groups.flatMap(({ cluster, entries: own }) =>
+        isFolded({ filter: applied, folded }, cluster) ? [] : own.filter((entry) => shown.has(entry)),
+      ),
+    [groups, applied, folded, shown],
   );
-  const tabStop = order.some(({ key }) => key === reachable) ? reachable : order[0]?.key;
-  const now = useRef({ order, entries, choosing, filter });
-  now.current = { order, entries, choosing, filter };
+  const drawn = useDeferredValue(Infinity, FIRST_DRAWN);
+  const tabStop = order.some(({ key }) => key === reachable) ? reachable : (order[0]?.key ?? null);
+  /** For what is asked later: rows are drawn again only when what they show changes, not for what they do. */
+  const now = useRef({ order, entries, open, choosing, filter });
+  now.current = { order, entries, open, choosing, filter };
 
-  const focusRow = (key: string | undefined) => {
+  const focusRow = useCallback((key: string | undefined) => {
     if (key === undefined) return;
     list.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(key)}"]`)?.focus();
-  };
+  }, []);
 
   const openTask = useCallback(
     (key: string, { switches } = now.current.filter) => {
@@ -89,16 +99,6 @@ export function TaskList({ view, views }: TaskListProps) {
     },
     [chooseTask],
   );
-  const closeTask = (entry: TaskEntry) => {
-    dispatch({ type: "closed" });
-    focusRow(entry.key);
-  };
-  const moveFrom = (entry: TaskEntry, step: 1 | -1) => {
-    const next = order[order.findIndex(({ key }) => key === entry.key) + step];
-    if (next) openTask(next.key);
-    else closeTask(entry);
-  };
-
   // A task that was removed leaves the keyboard at the one that took its place.
   const openAt = useRef(-1);
   useEffect(() => {
@@ -111,24 +111,26 @@ export function TaskList({ view, views }: TaskListProps) {
     dispatch({ type: "closed" });
     if (document.activeElement === document.body)
       focusRow(order[Math.min(openAt.current, order.length - 1)]?.key);
-  }, [open, order, entries]);
+  }, [open, order, entries, focusRow]);
 
   // Excel's selection is followed, not what the pane selected there itself.
-  const selectedKeys = JSON.stringify(
-    entries
-      .filter(({ placed: { task } }) => selectedTasks.some((cell) => isSameCell(cell, task.cell)))
-      .map(({ key }) => key),
+  const selectedKeys = useMemo(
+    () =>
+      JSON.stringify(
+        entries
+          .filter(({ placed: { task } }) => selectedTasks.some((cell) => isSameCell(cell, task.cell)))
+          .map(({ key }) => key),
+      ),
+    [entries, selectedTasks],
   );
   useEffect(() => {
     const keys = JSON.parse(selectedKeys) as string[];
-    const isOpened = keys.length === 1 && keys[0] === openNow.current;
+    const isOpened = keys.length === 1 && keys[0] === now.current.open;
     if (keys.length === 0 || isOpened) return;
     setTakesFocus(null);
     const typing = Boolean(list.current?.querySelector("[data-typing]"));
     dispatch({ type: "selectedInGrid", keys, typing });
   }, [selectedKeys]);
-  const openNow = useRef(open);
-  openNow.current = open;
 
   // With the other incomplete tasks in the list, Enter goes from one to the next.
   useEffect(() => {
@@ -138,20 +140,57 @@ export function TaskList({ view, views }: TaskListProps) {
     dispatch({ type: "choosing", on: false });
     dispatch({ type: "filtered", filter });
     // An open editor keeps the keyboard where it was
-    if (openNow.current === key) focusRow(key);
+    if (now.current.open === key) focusRow(key);
     openTask(key, filter);
-  }, [ledTo, openTask]);
+  }, [ledTo, openTask, focusRow]);
+
   const onPress = useCallback(
     (key: string, { shiftKey, ctrlKey, metaKey }: Pick<MouseEvent, "shiftKey" | "ctrlKey" | "metaKey">) => {
       const keys = now.current.order.map((entry) => entry.key);
       if (shiftKey) dispatch({ type: "rangeChosen", key, order: keys });
       else if (ctrlKey || metaKey || now.current.choosing) dispatch({ type: "chosen", key });
-      else if (openNow.current === key) dispatch({ type: "closed" });
+      else if (now.current.open === key) dispatch({ type: "closed" });
       else openTask(key);
     },
     [openTask],
   );
-  const onChoose = useCallback((key: string) => dispatch({ type: "chosen", key }), []);
+
+  const under = useCallback(
+    (entry: TaskEntry) => {
+      const focus = () => focusRow(entry.key);
+      if (entry.key !== open)
+        return answerPlace === taskPlace(entry.key) ? (
+          <EditAnswer place={answerPlace} onAnswered={focus} />
+        ) : undefined;
+      const close = () => {
+        dispatch({ type: "closed" });
+        focus();
+      };
+      const move = (step: 1 | -1) => {
+        const { order: rows } = now.current;
+        const next = rows[rows.findIndex(({ key }) => key === entry.key) + step];
+        if (next) openTask(next.key);
+        else close();
+      };
+      return <TaskEditor entry={entry} views={views} takesFocus={takesFocus} onMove={move} onClose={close} />;
+    },
+    [open, answerPlace, views, takesFocus, openTask, focusRow],
+  );
+  const rows = useMemo(
+    (): RowsState => ({
+      open,
+      choosing,
+      chosen,
+      tabStop,
+      onPress,
+      onChoose: (key) => dispatch({ type: "chosen", key }),
+      onFocus: setReachable,
+      onFold: (cluster) => dispatch({ type: "folded", cluster }),
+      onChooseAll: (keys, on) => dispatch({ type: "allChosen", keys, on }),
+      under,
+    }),
+    [open, choosing, chosen, tabStop, onPress, under],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = order.findIndex(({ key }) => key === (event.target as HTMLElement).dataset.task);
@@ -189,9 +228,9 @@ export function TaskList({ view, views }: TaskListProps) {
         onChoosing={(on) => dispatch({ type: "choosing", on })}
       />
       <p role="status" className={plain.unseen}>
-        {isFiltering(applied) ? t("list.shown", { count: shown.length }) : ""}
+        {isFiltering(applied) ? t("list.shown", { count: shown.size }) : ""}
       </p>
-      {shown.length === 0 && (
+      {shown.size === 0 && (
         <div className={plain.section}>
           <p className={plain.text}>{entries.length === 0 ? t("list.empty") : t("list.nothing")}</p>
           {entries.length > 0 && (
@@ -207,49 +246,16 @@ export function TaskList({ view, views }: TaskListProps) {
         aria-label={t("list.label", { situation: situationName(texts, situation) })}
         onKeyDown={onKeyDown}
       >
-        {groups.map((group) => {
-          const { cluster, entries: own } = group;
-          const folded = isFolded(state, cluster);
-          return (
-            <section key={cluster} aria-label={cluster || t("cluster.none")}>
-              <ClusterHead
-                group={group}
-                folded={folded}
-                onFold={() => dispatch({ type: "folded", cluster })}
-                chosen={choosing ? own.every(({ key }) => chosen.has(key)) : null}
-                onChoose={(keys, on) => dispatch({ type: "allChosen", keys, on })}
-              />
-              {!folded && (
-                <ul className={plain.list}>
-                  {own.map((entry) => (
-                    <TaskRow
-                      key={entry.key}
-                      row={taskRow(texts, entry)}
-                      reachable={entry.key === tabStop}
-                      open={entry.key === open}
-                      chosen={choosing ? chosen.has(entry.key) : null}
-                      onPress={onPress}
-                      onChoose={onChoose}
-                      onFocus={setReachable}
-                    >
-                      {entry.key === open ? (
-                        <TaskEditor
-                          entry={entry}
-                          views={views}
-                          takesFocus={takesFocus}
-                          onMove={(step) => moveFrom(entry, step)}
-                          onClose={() => closeTask(entry)}
-                        />
-                      ) : answerPlace === taskPlace(entry.key) ? (
-                        <EditAnswer place={answerPlace} onAnswered={() => focusRow(entry.key)} />
-                      ) : undefined}
-                    </TaskRow>
-                  ))}
-                </ul>
-              )}
-            </section>
-          );
-        })}
+        {groups.map((group) => (
+          <TaskCluster
+            key={group.cluster}
+            group={group}
+            shown={shown}
+            folded={isFolded({ filter: applied, folded }, group.cluster)}
+            drawn={Math.max(0, drawn - group.above)}
+            rows={rows}
+          />
+        ))}
       </div>
       {choosing && (
         <BulkBar

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   under: { paddingInline: "8px" },
 });
 
-interface TaskRowProps {
+interface TaskLineProps {
   row: TaskRowView;
   /** The one row of the list that Tab reaches; arrows go to the others. */
   reachable: boolean;
@@ -59,19 +59,22 @@ interface TaskRowProps {
   onPress: (key: string, press: Pick<MouseEvent, "shiftKey" | "ctrlKey" | "metaKey">) => void;
   onChoose: (key: string) => void;
   onFocus: (key: string) => void;
+}
+
+interface TaskRowProps extends TaskLineProps {
+  /** A task that is filtered away keeps its row, out of sight: searching makes and throws away none. */
+  shown: boolean;
   /** The editor, or what came of the last edit. */
   children?: ReactNode;
 }
 
-export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { row, reachable, open, chosen, onPress, onChoose, onFocus, children } = props;
+export const TaskRow = memo(function TaskRow({ shown, children, ...line }: TaskRowProps) {
+  const { row, open, chosen } = line;
   const styles = useStyles();
-  const fields = useFieldStyles();
-  const plain = usePlainStyles();
-  const { t } = useTexts();
   return (
     <li
       data-edits=""
+      hidden={!shown}
       className={mergeClasses(
         styles.row,
         row.core && styles.core,
@@ -79,57 +82,66 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         children !== undefined && styles.full,
       )}
     >
-      <div className={styles.line}>
-        {chosen !== null && (
-          <input
-            type="checkbox"
-            className={mergeClasses(fields.checkbox, styles.box)}
-            tabIndex={-1}
-            checked={chosen}
-            aria-label={t("list.chooseTask", { task: row.description })}
-            onChange={() => onChoose(row.key)}
-          />
-        )}
-        <button
-          type="button"
-          data-task={row.key}
-          className={mergeClasses(plain.lineButton, open && styles.open)}
-          tabIndex={reachable ? 0 : -1}
-          aria-expanded={chosen === null ? open : undefined}
-          aria-pressed={chosen ?? undefined}
-          onClick={(event) => onPress(row.key, event)}
-          onFocus={() => onFocus(row.key)}
-        >
-          <span className={styles.description}>{row.description}</span>
-          <span className={styles.facts}>
-            {row.core && (
-              <span className={styles.fact}>
-                <CoreMark />
-              </span>
-            )}
-            <span className={styles.level}>{row.level}</span>{" "}
-            <span className={mergeClasses(styles.fact, row.nobody && styles.nobody)}>{row.who}</span>
-            {row.toCheck && (
-              <span className={mergeClasses(styles.fact, styles.check)}>
-                <WarningRegular />
-                {t("task.toCheck")}
-              </span>
-            )}
-            {row.hidden && <span>{t("task.hidden")}</span>}
-          </span>
-        </button>
-      </div>
+      <TaskLine {...line} />
       {children && <div className={open ? undefined : styles.under}>{children}</div>}
     </li>
   );
 }, equalProps);
 
-/** A row of equal words is the same row, although every reading makes new objects. */
-function equalProps(before: TaskRowProps, after: TaskRowProps): boolean {
-  const names = Object.keys({ ...before, ...after }) as (keyof TaskRowProps)[];
-  return names.every((name) =>
-    name === "row" ? equalRows(before.row, after.row) : Object.is(before[name], after[name]),
+const TaskLine = memo(function TaskLine(props: TaskLineProps) {
+  const { row, reachable, open, chosen, onPress, onChoose, onFocus } = props;
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  const plain = usePlainStyles();
+  const { t } = useTexts();
+  return (
+    <div className={styles.line}>
+      {chosen !== null && (
+        <input
+          type="checkbox"
+          className={mergeClasses(fields.checkbox, styles.box)}
+          tabIndex={-1}
+          checked={chosen}
+          aria-label={t("list.chooseTask", { task: row.description })}
+          onChange={() => onChoose(row.key)}
+        />
+      )}
+      <button
+        type="button"
+        data-task={row.key}
+        className={mergeClasses(plain.lineButton, open && styles.open)}
+        tabIndex={reachable ? 0 : -1}
+        aria-expanded={chosen === null ? open : undefined}
+        aria-pressed={chosen ?? undefined}
+        onClick={(event) => onPress(row.key, event)}
+        onFocus={() => onFocus(row.key)}
+      >
+        <span className={styles.description}>{row.description}</span>
+        <span className={styles.facts}>
+          {row.core && (
+            <span className={styles.fact}>
+              <CoreMark />
+            </span>
+          )}
+          <span className={styles.level}>{row.level}</span>{" "}
+          <span className={mergeClasses(styles.fact, row.nobody && styles.nobody)}>{row.who}</span>
+          {row.toCheck && (
+            <span className={mergeClasses(styles.fact, styles.check)}>
+              <WarningRegular />
+              {t("task.toCheck")}
+            </span>
+          )}
+          {row.hidden && <span>{t("task.hidden")}</span>}
+        </span>
+      </button>
+    </div>
   );
+});
+
+/** A row of equal words is the same row, although every reading makes new objects. */
+function equalProps({ row, ...before }: TaskRowProps, { row: after, ...rest }: TaskRowProps): boolean {
+  const names = Object.keys(rest) as (keyof typeof rest)[];
+  return names.every((name) => before[name] === rest[name]) && (row === after || equalRows(row, after));
 }
 
 function equalRows(before: TaskRowView, after: TaskRowView): boolean {

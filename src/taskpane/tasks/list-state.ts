@@ -45,7 +45,7 @@ export const INITIAL_LIST: ListState = {
 export function listReducer(state: ListState, action: ListAction): ListState {
   switch (action.type) {
     case "filtered":
-      return { ...state, filter: action.filter, kept: new Set(state.open === null ? [] : [state.open]) };
+      return { ...state, filter: action.filter, kept: onlyOpen(state) };
     case "opened":
       return { ...state, open: action.key, kept: changedSet(state.kept, [action.key], true) };
     case "closed":
@@ -75,13 +75,22 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 }
 
 /** Whether the task is in the list although it may not pass the filter. */
-export function isKept({ open, kept, chosen }: ListState, key: string): boolean {
+export function isKept(
+  { open, kept, chosen }: Pick<ListState, "open" | "kept" | "chosen">,
+  key: string,
+): boolean {
   return key === open || kept.has(key) || chosen.has(key);
 }
 
 /** Whoever searches wants to see what is found. */
-export function isFolded({ filter, folded }: ListState, cluster: string): boolean {
+export function isFolded({ filter, folded }: Pick<ListState, "filter" | "folded">, cluster: string): boolean {
   return folded.has(cluster) && !isFiltering(filter);
+}
+
+/** The same set as long as it has the same in it: then a key in the search box changes nothing but the filter. */
+function onlyOpen({ open, kept }: ListState): ReadonlySet<string> {
+  if (open === null) return kept.size === 0 ? kept : new Set();
+  return kept.size === 1 && kept.has(open) ? kept : new Set([open]);
 }
 
 function choose(

@@ -21,11 +21,12 @@ export const NO_FILTER: TaskFilter = { text: "", switches: [], person: null, pri
 export interface ClusterGroup {
   /** "" for tasks without a cluster. */
   cluster: string;
-  /** Of the whole cluster, whatever is filtered; tasks out of scope are in neither. */
+  /** Tasks out of scope are in neither. */
   filled: number;
   total: number;
-  /** The tasks that pass the filter. */
   entries: TaskEntry[];
+  /** How many tasks stand above it. */
+  above: number;
 }
 
 export function hasSwitch(entry: TaskEntry, filter: FilterSwitch): boolean {
@@ -52,26 +53,33 @@ export function filterEntries(entries: readonly TaskEntry[], filter: TaskFilter)
   );
 }
 
-/** In the order of the original workbook; clusters of which nothing passes the filter are left out. */
-export function groupByCluster(entries: readonly TaskEntry[], shown: readonly TaskEntry[]): ClusterGroup[] {
-  const visible = new Set(shown);
-  return clusterOrder(entries.map(({ placed }) => placed.place.cluster))
-    .map((cluster) => {
-      const own = entries.filter(({ placed }) => placed.place.cluster === cluster);
-      const inScope = own.filter(({ placed }) => placed.task.status !== "outOfScope");
-      return {
-        cluster,
-        filled: inScope.filter(({ placed }) => placed.task.status === "filled").length,
-        total: inScope.length,
-        entries: own.filter((entry) => visible.has(entry)),
-      };
-    })
-    .filter((group) => group.entries.length > 0);
+/** In the order of the original workbook. */
+export function groupByCluster(entries: readonly TaskEntry[]): ClusterGroup[] {
+  let count = 0;
+  return clusterOrder(entries.map(({ placed }) => placed.place.cluster)).map((cluster) => {
+    const own = entries.filter(({ placed }) => placed.place.cluster === cluster);
+    const above = count;
+    count += own.length;
+    const inScope = own.filter(({ placed }) => placed.task.status !== "outOfScope");
+    return {
+      cluster,
+      filled: inScope.filter(({ placed }) => placed.task.status === "filled").length,
+      total: inScope.length,
+      entries: own,
+      above,
+    };
+  });
+}
+
+export interface PersonOnTasks {
+  key: string;
+  name: string;
+  tasks: number;
 }
 
 /** The persons on these tasks, most tasks first. */
-export function personsOn(entries: readonly TaskEntry[]): { key: string; name: string; tasks: number }[] {
-  const persons = new Map<string, { key: string; name: string; tasks: number }>();
+export function personsOn(entries: readonly TaskEntry[]): PersonOnTasks[] {
+  const persons = new Map<string, PersonOnTasks>();
   for (const { placed } of entries) {
     for (const { key, name } of placed.persons) {
       const person = persons.get(key) ?? { key, name, tasks: 0 };
@@ -90,10 +98,21 @@ export function isFiltering(filter: TaskFilter): boolean {
   );
 }
 
-function containsAll({ placed }: TaskEntry, words: string[]): boolean {
+function containsAll(entry: TaskEntry, words: string[]): boolean {
   if (words.length === 0) return true;
-  const { place, persons, others } = placed;
+  const text = searchText(entry);
+  return words.every((word) => text.includes(word));
+}
+
+/** What is searched in each task: made once, not at every key. */
+const searchTexts = new WeakMap<TaskEntry, string>();
+
+function searchText(entry: TaskEntry): string {
+  const known = searchTexts.get(entry);
+  if (known !== undefined) return known;
+  const { place, persons, others } = entry.placed;
   const names = [...persons.map(({ name }) => name), ...others];
   const text = foldForSearch([place.description, place.cluster, ...names].join(" "));
-  return words.every((word) => text.includes(word));
+  searchTexts.set(entry, text);
+  return text;
 }

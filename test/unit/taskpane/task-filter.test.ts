@@ -1,7 +1,6 @@
 import {
   filterEntries,
   groupByCluster,
-  hasSwitch,
   NO_FILTER,
   personsOn,
   type TaskFilter,
@@ -49,19 +48,20 @@ test.each<[string, Partial<TaskFilter>, string[]]>([
   expect(found(filter)).toEqual(expected);
 });
 
-test("clusters stand in their own order and count the whole cluster, whatever is filtered", () => {
-  const shown = entries.filter((entry) => hasSwitch(entry, "core"));
+test("clusters stand in their own order, with all their tasks", () => {
   expect(
-    groupByCluster(entries, entries).map(({ cluster, filled, total }) => [cluster, filled, total]),
+    groupByCluster(entries).map(({ cluster, filled, total, entries: own, above }) => ({
+      cluster,
+      assigned: `${filled} of ${total}`,
+      tasks: own.map(({ placed }) => placed.place.description),
+      above,
+    })),
   ).toEqual([
-    ["Technisch", 1, 2],
-    ["Beleid&Visie", 1, 1],
-    ["Administratie", 0, 0],
-    ["", 0, 1],
+    { cluster: "Technisch", assigned: "1 of 2", tasks: ["Servers beheren", "Helpdesk"], above: 0 },
+    { cluster: "Beleid&Visie", assigned: "1 of 1", tasks: ["Coördineren van projecten"], above: 2 },
+    { cluster: "Administratie", assigned: "0 of 0", tasks: ["Bestellen"], above: 3 },
+    { cluster: "", assigned: "0 of 1", tasks: ["Nieuwe taak"], above: 4 },
   ]);
-  expect(
-    groupByCluster(entries, shown).map(({ cluster, filled, total }) => [cluster, filled, total]),
-  ).toEqual([["Technisch", 1, 2]]);
 });
 
 test("persons to choose from: most tasks first, executors that are no person left out", () => {
