@@ -68,7 +68,10 @@ function legendPurple(cells: GridCells, layout: SheetLayout, rows: readonly Task
 
 function mostUsed(colors: readonly string[]): string | null {
   const counts = new Map<string, number>();
-  for (const color of colors) counts.set(normalColor(color), (counts.get(normalColor(color)) ?? 0) + 1);
+  for (const color of colors) {
+    const normal = normalColor(color);
+    counts.set(normal, (counts.get(normal) ?? 0) + 1);
+  }
   let best: string | null = null;
   for (const [color, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = color;
   return best;

@@ -1,7 +1,7 @@
 import type { SheetLayout } from "../model/situation";
 import type { GridCells } from "./grid-cells";
 import { headerWord } from "./header-words";
-import { compactKey, foldText } from "./normalise-text";
+import { compactKey, foldText, remembered } from "./normalise-text";
 
 type Columns = Pick<
   SheetLayout,
@@ -21,7 +21,7 @@ export interface TaskRow {
 export function findTaskRows(cells: GridCells, columns: Columns): TaskRow[] {
   const used = usedColumns(columns);
   const isMarked = (row: number): boolean => used.some((column) => !cells.isEmpty(row, column));
-  const rows: { row: number; bottom: number; description: string; own: string; gap: number }[] = [];
+  const rows: FoundRow[] = [];
   const banners = new Map<number, string>(); // a cluster written in a row of its own
   let gap = 0;
   for (let row = columns.headerBottom + 1; row <= cells.lastRow; row++) {
@@ -36,18 +36,21 @@ export function findTaskRows(cells: GridCells, columns: Columns): TaskRow[] {
     }
     const area = cells.merge(row, columns.description);
     const bottom = area ? Math.min(area.row + area.rowCount - 1, cells.lastRow) : row;
-    rows.push({ row, bottom, description, own, gap });
+    rows.push({ row, bottom, cluster: "", description, own, gap });
     gap = 0;
     row = bottom;
   }
   const kept = rows.slice(0, blockEnd(cells, columns, rows, isMarked));
   const cluster = clusterReader(cells, columns.cluster, kept, banners);
-  return kept.map(({ row, bottom, description, own }) => ({
-    row,
-    bottom,
-    description,
-    cluster: cluster(row, own),
-  }));
+  for (const found of kept) found.cluster = cluster(found.row, found.own);
+  return kept;
+}
+
+interface FoundRow extends TaskRow {
+  /** What stands in its own cluster cell. */
+  own: string;
+  /** Blank rows above it. */
+  gap: number;
 }
 
 function usedColumns({ level, priority, persons }: Columns): number[] {
@@ -78,17 +81,16 @@ const ENDS = new Set([
 /** A heading or line that stands below the tasks: "Competenties", "Legende: …", "* PS …", "© …". */
 function endsBlock(cluster: string, description: string): boolean {
   const text = cluster !== "" ? cluster : description;
-  if (text === "") return false;
-  if (ENDS.has(compactKey(text))) return cluster === "" || description === "";
-  if (cluster !== "" && description !== "") return false;
+  if (text === "" || (cluster !== "" && description !== "")) return false;
+  if (ENDS.has(compactKey(text))) return true;
   return /^(\*|©|\(c\)|ps ?:|opmerking ?:|nota ?:|noot ?:|let op|legend[ea] ?:|bron ?:|toelichting ?:)/.test(
     foldText(text),
   );
 }
 
-export function isTotal(text: string): boolean {
-  return /^(sub)?tota(al|len)\b|^som\b/.test(foldText(text));
-}
+export const isTotal: (text: string) => boolean = remembered((text) =>
+  /^(sub)?tota(al|len)\b|^som\b/.test(foldText(text)),
+);
 
 /**
  * Rows of which the cluster is written are tasks, wherever they stand, unless well below the rest in an unknown cluster.
@@ -103,11 +105,12 @@ function blockEnd(
   const seen = new Set<string>();
   let certain = -1;
   rows.forEach(({ row, own, gap }, index) => {
-    const inMerge = cells.merge(row, columns.cluster) !== undefined;
-    const key = compactKey(own);
-    if ((own !== "" && (gap < 2 || seen.has(key))) || (own === "" && inMerge && gap === 0) || isMarked(row))
-      certain = index;
-    if (own !== "" && certain === index) seen.add(key);
+    const isOne =
+      own !== ""
+        ? gap < 2 || seen.has(compactKey(own))
+        : gap === 0 && cells.merge(row, columns.cluster) !== undefined;
+    if (isOne || isMarked(row)) certain = index;
+    if (own !== "" && certain === index) seen.add(compactKey(own));
   });
   let end = certain + 1;
   while (end < rows.length && rows[end]?.gap === 0 && rows[end]?.own === "") end++;

@@ -13,6 +13,14 @@ export interface MatchedTasks {
 const MOST_EDITS = 5;
 const MOST_SHARE = 0.1;
 
+/** What is known of one wording. */
+interface Spelling {
+  known: Known[];
+  /** The sheet on which it was met last, and in which clusters there. */
+  sheet: number;
+  clusters: string[];
+}
+
 interface Known {
   task: SharedTask;
   /** Of the spelling that was seen first: likeness is measured against it alone, so that it cannot creep. */
@@ -29,7 +37,7 @@ interface Known {
  */
 export function matchTasks(sheets: readonly (readonly Task[])[]): MatchedTasks {
   const all: Known[] = [];
-  const bySpelling = new Map<string, Known[]>();
+  const spellings = new Map<string, Spelling>();
   const byCluster = new Map<string, Known[]>();
   const notices: Notice[] = [];
 
@@ -38,31 +46,33 @@ export function matchTasks(sheets: readonly (readonly Task[])[]): MatchedTasks {
     known.task.places.push(task.cell);
     task.id = known.task.id;
   };
-  const spell = (known: Known, key: string): void => {
-    const same = bySpelling.get(key);
-    if (same) same.push(known);
-    else bySpelling.set(key, [known]);
+  const spellingOf = (key: string): Spelling => {
+    let spelling = spellings.get(key);
+    if (!spelling) spellings.set(key, (spelling = { known: [], sheet: -1, clusters: [] }));
+    return spelling;
   };
 
   sheets.forEach((tasks, sheet) => {
-    const seen = new Map<string, string[]>();
     const left: Task[] = [];
     const variants = new Map<Task, string>();
     for (const task of tasks) {
       const key = compactKey(task.description);
       const cluster = compactKey(task.cluster);
-      const clusters = seen.get(key);
-      if (clusters?.includes(cluster))
+      const spelling = spellingOf(key);
+      if (spelling.sheet !== sheet) {
+        spelling.sheet = sheet;
+        spelling.clusters = [];
+      }
+      if (spelling.clusters.includes(cluster))
         notices.push({ code: "duplicateTask", cell: task.cell, text: task.description });
-      else if (clusters) clusters.push(cluster);
-      else seen.set(key, [cluster]);
-      const known = freeOne(bySpelling.get(key) ?? NONE, cluster, sheet);
+      else spelling.clusters.push(cluster);
+      const known = freeOne(spelling.known, cluster, sheet);
       if (known) place(known, task, sheet);
       else left.push(task);
     }
     for (const [task, known] of likelyPairs(left, byCluster, sheet)) {
       place(known, task, sheet);
-      spell(known, compactKey(task.description));
+      spellingOf(compactKey(task.description)).known.push(known);
       variants.set(task, known.task.description);
     }
     for (const task of left) {
@@ -73,7 +83,7 @@ export function matchTasks(sheets: readonly (readonly Task[])[]): MatchedTasks {
       }
       const known = newTask(task, all.length, sheet);
       all.push(known);
-      spell(known, known.key);
+      spellingOf(known.key).known.push(known);
       const cluster = byCluster.get(known.clusterKey);
       if (cluster) cluster.push(known);
       else byCluster.set(known.clusterKey, [known]);

@@ -68,12 +68,11 @@ export function collectPersons(
 function twiceOnOneTask({ tasks }: Situation): Notice[] {
   const notices: Notice[] = [];
   for (const { assignments } of tasks) {
-    if (assignments.length < 2) continue;
-    const seen = new Set<string>();
-    for (const { executor, cell } of assignments) {
-      if (seen.has(executor.key)) notices.push({ code: "personTwice", cell, text: executor.name });
-      seen.add(executor.key);
-    }
+    assignments.forEach(({ executor, cell }, at) => {
+      // A task has few of them
+      if (assignments.findIndex((one) => one.executor.key === executor.key) < at)
+        notices.push({ code: "personTwice", cell, text: executor.name });
+    });
   }
   return notices;
 }

@@ -1,17 +1,18 @@
 import { headerWord, isOtherHeading } from "./header-words";
+import { remembered } from "./normalise-text";
 import { endsInBareNumber, readPersonText } from "./person-text";
 
 /**
  * The one name in a header ("Jan Peeters", "Jan (18u)", "Persoon 1: Jan"); null when the header names no one or several,
  * or ends in a number of its own ("Leerkracht 1"): then the column is a slot.
  */
-export function headerName(text: string): string | null {
+export const headerName: (text: string) => string | null = remembered((text) => {
   const named = withoutLabel(text);
   const { readable, parts } = readPersonText(named);
   const only = parts[0];
   if (!readable || parts.length !== 1 || only?.kind !== "name") return null;
   return endsInBareNumber(named) && !named.includes("(") ? null : only.name;
-}
+});
 
 /** Whether a heading outside the persons' group holds names, with or without hours ("Jan (18u)", "Leerkracht 2", "Jan / An"). */
 export function namesSomeone(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Role } from "../model/situation";
-import { compactKey, foldText } from "./normalise-text";
+import { compactKey, foldText, remembered } from "./normalise-text";
 
 export interface SheetName {
   /** What is left of the name without role words; "" when nothing is. */
@@ -32,7 +32,7 @@ const CURRENT = ["huidige", "huidig", "as is", "as-is", "asis", "current"];
 const NEUTRAL = ["situatie", "takenoverzicht"];
 
 /** School and role from the name of a sheet: "Sint-Jan - huidige situatie (2)" is Sint-Jan, current, copy 2. */
-export function readSheetName(name: string): SheetName {
+export const readSheetName: (name: string) => Readonly<SheetName> = remembered((name) => {
   let rest = name;
   let copy: number | null = null;
   const copied = /\s*\((\d{1,3})\)\s*$/.exec(rest);
@@ -50,7 +50,7 @@ export function readSheetName(name: string): SheetName {
     school = "";
   }
   return { school, role, copy };
-}
+});
 
 /** Removes whole words, whatever their case and accents. */
 function withoutWords(text: string, words: readonly string[]): { rest: string; found: boolean } {
