@@ -3,9 +3,10 @@ import type { PlacedTask } from "./placed-task";
 import { clusterOrder, grouped } from "./task-order";
 
 /** How many of these tasks are filled, open or unclear; tasks out of scope are counted apart. */
-export function coverageOf(tasks: readonly PlacedTask[]): Coverage {
+export function coverageOf(tasks: readonly PlacedTask[], coreOnly = false): Coverage {
   const coverage: Coverage = { filled: 0, withPerson: 0, open: 0, toCheck: 0, outOfScope: 0, total: 0 };
-  for (const { task, persons } of tasks) {
+  for (const { place, task, persons } of tasks) {
+    if (coreOnly && !place.core) continue;
     coverage[task.status]++;
     if (task.status !== "outOfScope") coverage.total++;
     if (task.status === "filled" && persons.length > 0) coverage.withPerson++;
@@ -14,7 +15,7 @@ export function coverageOf(tasks: readonly PlacedTask[]): Coverage {
 }
 
 export function coreCoverageOf(tasks: readonly PlacedTask[]): Coverage {
-  return coverageOf(tasks.filter(({ place }) => place.core));
+  return coverageOf(tasks, true);
 }
 
 export function clusterFigures(tasks: readonly PlacedTask[]): ClusterFigures[] {

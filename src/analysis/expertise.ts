@@ -80,6 +80,8 @@ function hoursOf(assignments: readonly WorkloadAssignment[]): HoursTotal {
 }
 
 function schoolsOf(assignments: readonly WorkloadAssignment[]): string[] {
+  const [first, second] = assignments;
+  if (first && !second) return [first.place.school, ...first.alsoIn];
   const schools = new Set<string>();
   for (const { place, alsoIn } of assignments) {
     schools.add(place.school);

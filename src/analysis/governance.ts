@@ -3,7 +3,7 @@ import type { HoursTotal } from "./findings";
 import { GOVERNED_BY, type Governance, type GovernanceShares, type GovernedBy } from "./findings-target";
 import { HoursSum, largestHours } from "./hours-total";
 import type { PlacedTask } from "./placed-task";
-import { clusterOrder, grouped } from "./task-order";
+import { clusterOrder } from "./task-order";
 import type { Unit } from "./units";
 
 /**
@@ -11,55 +11,83 @@ import type { Unit } from "./units";
  * Tasks count once per sheet, out of scope ones not at all; hours are all hours of the task, whoever does them.
  */
 export function governanceOf(units: readonly Unit[], today: readonly PlacedTask[]): Governance {
-  const now = units.length > 0 ? units.flatMap(({ current }) => current) : today;
-  const then = units.flatMap(({ target }) => target.map(({ wanted }) => wanted));
-  const nowIn = grouped(now, ({ place }) => place.cluster);
-  const thenIn = grouped(then, ({ place }) => place.cluster);
+  const hasUnits = units.length > 0;
+  const now = new SharesPerCluster();
+  const then = new SharesPerCluster();
+  for (const { current, target } of units) {
+    for (const placed of current) now.add(placed);
+    for (const { wanted } of target) then.add(wanted);
+  }
+  if (!hasUnits) for (const placed of today) now.add(placed);
   return {
-    schools: [...new Set(now.map(({ place }) => place.school))],
-    clusters: clusterOrder([...nowIn.keys(), ...thenIn.keys()]).map((cluster) => ({
+    schools: [
+      ...new Set(hasUnits ? units.map(({ school }) => school) : today.map(({ place }) => place.school)),
+    ],
+    clusters: clusterOrder([...now.clusters(), ...then.clusters()]).map((cluster) => ({
       cluster,
-      today: sharesOf(nowIn.get(cluster)),
-      target: units.length > 0 ? sharesOf(thenIn.get(cluster)) : null,
+      today: now.sharesOf(cluster),
+      target: hasUnits ? then.sharesOf(cluster) : null,
     })),
   };
 }
 
-function sharesOf(tasks: readonly PlacedTask[] = []): GovernanceShares {
-  const inScope = tasks.filter(({ task }) => task.status !== "outOfScope");
-  const parts = grouped(inScope, governedBy);
-  const share = (by: GovernedBy) => {
-    const part = parts.get(by) ?? [];
-    return { tasks: part.length, hours: hoursOf(part) };
-  };
-  return Object.fromEntries(GOVERNED_BY.map((by) => [by, share(by)])) as GovernanceShares;
+/** Per cluster who its tasks are left to, and the hours of them. */
+class SharesPerCluster {
+  private readonly shares = new Map<string, Record<GovernedBy, Share>>();
+
+  add(placed: PlacedTask): void {
+    const { place, task } = placed;
+    let shares = this.shares.get(place.cluster);
+    if (!shares) this.shares.set(place.cluster, (shares = perGovernor(() => new Share())));
+    if (task.status !== "outOfScope") shares[governedBy(placed)].add(placed);
+  }
+
+  clusters(): Iterable<string> {
+    return this.shares.keys();
+  }
+
+  sharesOf(cluster: string): GovernanceShares {
+    const shares = this.shares.get(cluster);
+    return perGovernor((by) => (shares?.[by] ?? new Share()).total());
+  }
+}
+
+function perGovernor<Value>(valueOf: (by: GovernedBy) => Value): Record<GovernedBy, Value> {
+  return Object.fromEntries(GOVERNED_BY.map((by) => [by, valueOf(by)])) as Record<GovernedBy, Value>;
+}
+
+class Share {
+  private tasks = 0;
+  private readonly hours = new HoursSum();
+  /** One person's hours on an SG-level task that stands in several schools' sheets count once, as in the workload. */
+  private readonly atGroup = new Map<string, Hours>();
+
+  add({ place, task, persons }: PlacedTask): void {
+    this.tasks++;
+    for (const { key: person, hours } of persons) {
+      if (place.level !== "SG") {
+        this.hours.add(hours);
+        continue;
+      }
+      const key = `${place.taskId}\n${person}`;
+      const before = this.atGroup.get(key);
+      this.atGroup.set(key, before ? largestHours(before, hours) : hours);
+    }
+    // A firm or the management seldom has hours; without them nothing is missing
+    for (const { executor, hours } of task.assignments)
+      if (executor.kind === "other" && hours.perWeek !== null) this.hours.add(hours);
+    for (const { hours } of task.looseHours) if (hours.perWeek !== null) this.hours.add(hours);
+  }
+
+  /** Once all tasks are added. */
+  total(): { tasks: number; hours: HoursTotal } {
+    for (const hours of this.atGroup.values()) this.hours.add(hours);
+    return { tasks: this.tasks, hours: this.hours.total() };
+  }
 }
 
 /** Done by a firm, the management … alone, it is theirs whatever level is marked. */
 function governedBy({ task, persons, others }: PlacedTask): GovernedBy {
   if (task.status === "filled" && persons.length === 0 && others.length > 0) return "other";
   return task.level ?? "unknown";
-}
-
-/** One person's hours on an SG-level task that stands in several schools' sheets count once, as in the workload. */
-function hoursOf(tasks: readonly PlacedTask[]): HoursTotal {
-  const sum = new HoursSum();
-  const atGroup = new Map<string, Hours>();
-  for (const { place, task, persons } of tasks) {
-    for (const person of persons) {
-      if (place.level !== "SG") {
-        sum.add(person.hours);
-        continue;
-      }
-      const key = `${place.taskId}\n${person.key}`;
-      const before = atGroup.get(key);
-      atGroup.set(key, before ? largestHours(before, person.hours) : person.hours);
-    }
-    // A firm or the management seldom has hours; without them nothing is missing
-    for (const { executor, hours: known } of task.assignments)
-      if (executor.kind === "other" && known.perWeek !== null) sum.add(known);
-    for (const { hours: known } of task.looseHours) if (known.perWeek !== null) sum.add(known);
-  }
-  for (const hours of atGroup.values()) sum.add(hours);
-  return sum.total();
 }

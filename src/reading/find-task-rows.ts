@@ -20,7 +20,10 @@ export interface TaskRow {
 /** The tasks under the header, in order. What stands below them (competences, notes, a legend) is not among them. */
 export function findTaskRows(cells: GridCells, columns: Columns): TaskRow[] {
   const used = usedColumns(columns);
-  const isMarked = (row: number): boolean => used.some((column) => !cells.isEmpty(row, column));
+  const isMarked = (row: number): boolean => {
+    for (const column of used) if (!cells.isEmpty(row, column)) return true;
+    return false;
+  };
   const rows: FoundRow[] = [];
   const banners = new Map<number, string>(); // a cluster written in a row of its own
   let gap = 0;

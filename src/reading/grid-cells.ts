@@ -27,11 +27,11 @@ export function gridCells(grid: Grid): GridCells {
     const shown = texts[row - top]?.[column - left];
     return shown === undefined || shown === "" || shown.startsWith("##") ? String(raw) : shown.trim();
   };
-  let byRow: Map<number, Area[]> | null = null;
+  let byRow: Area[][] | null = null;
   const merge = (row: number, column: number): Area | undefined => {
     if (grid.merges.length === 0) return undefined;
     byRow ??= mergesByRow(grid.merges, top + height - 1);
-    return byRow.get(row)?.find((area) => column >= area.column && column < area.column + area.columnCount);
+    return byRow[row]?.find((area) => column >= area.column && column < area.column + area.columnCount);
   };
   return {
     grid,
@@ -49,16 +49,16 @@ export function gridCells(grid: Grid): GridCells {
   };
 }
 
-function mergesByRow(merges: readonly Area[], lastRow: number): Map<number, Area[]> {
-  const byRow = new Map<number, Area[]>();
+function mergesByRow(merges: readonly Area[], lastRow: number): Area[][] {
+  const byRow: Area[][] = [];
   for (const area of merges) {
     // Whole merged columns must not cost a million entries.
     const bottom = Math.min(area.row + area.rowCount - 1, lastRow);
     for (let row = area.row; row <= bottom; row++) {
-      const others = byRow.get(row);
+      const others = byRow[row];
       if (others)
         others.unshift(area); // should two overlap, the later one counts
-      else byRow.set(row, [area]);
+      else byRow[row] = [area];
     }
   }
   return byRow;

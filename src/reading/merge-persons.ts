@@ -68,6 +68,7 @@ export function collectPersons(
 function twiceOnOneTask({ tasks }: Situation): Notice[] {
   const notices: Notice[] = [];
   for (const { assignments } of tasks) {
+    if (assignments.length < 2) continue;
     assignments.forEach(({ executor, cell }, at) => {
       // A task has few of them
       if (assignments.findIndex((one) => one.executor.key === executor.key) < at)
