@@ -8,6 +8,48 @@ const ROLE_WORDS: Record<Role, readonly string[]> = {
   target: ["Streefdoel", "Doel"],
 };
 
+/** What a sheet name leaves for the school, beside the shortest word for each role. */
+const ROOM =
+  LONGEST -
+  " - ".length -
+  Math.max(...Object.values(ROLE_WORDS).map((words) => Math.min(...words.map((word) => word.length))));
+const MOST_NUMBERS = 99;
+
+/**
+ * The school's name as far as it goes in the name of a sheet, the best first. What is too long keeps how it begins and above all
+ * how it ends, since there schools differ ("Vrije…De Linde"), in whole words where that goes.
+ */
+export function* schoolNamesForSheets(school: string): Generator<string> {
+  const plain = school
+    .replace(/[\\/?*[\]:']/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (plain.length <= ROOM) yield plain;
+  else yield* [inWords(plain) ?? [], cut(plain, ROOM)].flat();
+  // Only when others have all of these
+  for (let number = 2; number <= MOST_NUMBERS; number++) {
+    const ending = ` ${number}`;
+    yield (plain.length + ending.length <= ROOM ? plain : cut(plain, ROOM - ending.length)) + ending;
+  }
+}
+
+/** In whole words, as many of the last ones as go, unless too little would be left. */
+function inWords(name: string): string | undefined {
+  const words = name.split(" ");
+  const starts = words.map((_, at) => words.slice(0, at).join(" ")).reverse();
+  const forms = words.slice(1).flatMap((_, at) => {
+    const end = words.slice(at + 1).join(" ");
+    return starts.map((start) => `${start}…${end}`);
+  });
+  return forms.find((form) => form.length <= ROOM && form.length < name.length && form.length > ROOM / 2);
+}
+
+/** Without its middle. */
+function cut(name: string, length: number): string {
+  const end = Math.ceil((length - 1) / 2);
+  return `${name.slice(0, length - 1 - end).trimEnd()}…${name.slice(-end).trimStart()}`;
+}
+
 /**
  * A sheet name for a school and role that no sheet has and that reads back as just that; in the manner of `example`
  * when that one works. Null when the school's name cannot be in a sheet name.

@@ -1,4 +1,4 @@
-import { nameBroughtSheets, type BroughtSheet } from "../editing/brought-sheets";
+import { nameBroughtSheets, withSchoolNames, type BroughtSheet } from "../editing/brought-sheets";
 import type { SheetRef } from "../model/grid";
 import { findLayout, isSituation } from "../reading/find-layout";
 import { readSheetName } from "../reading/sheet-role";
@@ -8,6 +8,7 @@ import { removeUnheard } from "./unheard-sheets";
 import { readGrids, visibilityOf } from "./read-grids";
 import { runExcel, supports } from "./run-excel";
 import type { BroughtSchools, JobOptions, OpenedWorkbook, SchoolFile } from "./workbook-port";
+import { loadSettings, queueSettings, settingsOf } from "./workbook-settings";
 
 /** These say something about the file; any other problem ends the whole job. */
 const OF_THE_FILE: readonly Problem["code"][] = ["unknown", "tooLarge", "unsupported"];
@@ -89,6 +90,7 @@ async function keepSituations(
   const worksheets = context.workbook.worksheets;
   worksheets.load("items/id,items/name,items/visibility");
   const marks = loadMarks(context);
+  const stored = loadSettings(context);
   await sync();
   const all = worksheets.items.map(({ id, name, visibility }): SheetRef => ({
     id,
@@ -112,6 +114,10 @@ async function keepSituations(
     overview.schools,
     all.map(({ name }) => name),
   );
+  // Before the new names: whoever finds those knows that this is done too
+  const { settings } = settingsOf(stored);
+  const withNames = withSchoolNames(settings, named);
+  if (withNames !== settings) queueSettings(context, withNames);
   const kept = new Set(named.map(({ id }) => id));
   for (const { id } of fresh) if (!kept.has(id)) worksheets.getItem(id).delete();
   for (const { id, name, sheetName } of named)
@@ -184,9 +190,11 @@ async function takenBack(
     const marks = loadMarks(context);
     const { worksheets } = context.workbook;
     worksheets.load("items/id");
+    const stored = loadSettings(context);
     await sync();
     for (const sheet of worksheets.items) if (inserted.has(sheet.id)) sheet.delete();
     deleteMarks(marks, known);
+    forgetSheets(context, stored, [...inserted.keys()]);
     await sync();
     return cause;
   } catch (error) {
@@ -195,12 +203,25 @@ async function takenBack(
   }
 }
 
+/** What is kept of sheets that go away, goes too. */
+function forgetSheets(
+  context: Excel.RequestContext,
+  stored: Excel.Setting,
+  sheetIds: readonly string[],
+): void {
+  const { settings } = settingsOf(stored);
+  const sheets = settings.sheets.filter(({ id }) => !sheetIds.includes(id));
+  if (sheets.length < settings.sheets.length) queueSettings(context, { ...settings, sheets });
+}
+
 export function takeSchoolsAway(sheetIds: readonly string[]): Promise<Outcome<void>> {
   return runExcel(
     async (context, sync) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/id");
+      const stored = loadSettings(context);
       await sync();
+      forgetSheets(context, stored, sheetIds);
       for (const { id } of worksheets.items) if (sheetIds.includes(id)) worksheets.getItem(id).delete();
       await sync();
     },

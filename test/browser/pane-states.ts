@@ -338,6 +338,19 @@ export const PANE_STATES: readonly PaneState[] = [
   },
   { name: "schools-chosen", workbook: GROUP, height: 1800, reach: chooseSchools },
   {
+    name: "schools-long-name",
+    workbook: GROUP,
+    height: 1800,
+    reach: async (scene) => {
+      await chooseSchools(scene);
+      await scene.pane
+        .getByRole("textbox", { name: scene.t("bring.school"), exact: true })
+        .last()
+        .fill("Vrije Basisschool De Grote Linde");
+      await scene.pane.getByText(scene.t("bring.shortened")).waitFor();
+    },
+  },
+  {
     name: "schools-added",
     workbook: GROUP,
     height: 1800,

@@ -137,6 +137,43 @@ test("files of other schools: looked at, added, told per file, and taken away ag
   expect(await differences(seedFile(GROUP), await preview.download())).toEqual([]);
 });
 
+test("a school with a long name: its sheets' names are told beforehand, and it is called in full everywhere but on its tabs", async () => {
+  const preview = await suite.open({ workbook: "voorbeeld-school.xlsx", pane: 320, api: BRINGS_FILES });
+  const { pane } = preview;
+  await pane.locator("#tab-workbook").click();
+  await pane.getByText("Scholen samenbrengen uit bestanden").click();
+  await pane
+    .getByLabel("Bestanden kiezen")
+    .setInputFiles([
+      school("De Eik.xlsx", "voorbeeld-school.xlsx"),
+      school("v3.xlsx", "voorbeeld-school.xlsx"),
+    ]);
+  const names = pane.getByRole("textbox", { name: "School", exact: true });
+  const told = (at: number) =>
+    names
+      .nth(-2 + at)
+      .evaluate((field) => document.getElementById(field.getAttribute("aria-describedby")!)!.textContent);
+  await names.last().fill("Vrije Basisschool De Grote Linde");
+  expect(await told(0)).toBe("Bladen: De Eik - Huidige situatie en De Eik - Streefdoel.");
+  expect(await told(1)).toBe(
+    "Bladen: Vrije…De Grote Linde - Huidig en Vrije…De Grote Linde streefdoel. De naam is te lang voor een bladtab; elders blijft hij volledig.",
+  );
+  await pane.getByRole("button", { name: "2 bestanden toevoegen" }).click();
+  await pane
+    .getByText(
+      "Vrije Basisschool De Grote Linde is toegevoegd uit v3.xlsx: Vrije…De Grote Linde - Huidig en Vrije…De Grote Linde streefdoel.",
+    )
+    .waitFor();
+  expect((await preview.sheetNames()).slice(-2)).toEqual([
+    "Vrije…De Grote Linde - Huidig",
+    "Vrije…De Grote Linde streefdoel",
+  ]);
+  const picker = pane.getByRole("combobox", { name: "School en situatie" });
+  await picker
+    .locator("option", { hasText: "Vrije Basisschool De Grote Linde · Streefdoel" })
+    .waitFor({ state: "attached" });
+});
+
 test("an older Excel says step by step how schools are brought together by hand", async () => {
   const { pane } = await suite.open({ workbook: "voorbeeld-school.xlsx", api: "1.12" });
   await pane.locator("#tab-workbook").click();

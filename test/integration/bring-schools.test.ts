@@ -3,6 +3,7 @@ import type { Outcome } from "../../src/excel/problem";
 import type { BroughtSchools, JobOptions, SchoolFile } from "../../src/excel/workbook-port";
 import type { ExcelHost, HostOptions } from "../host/host";
 import { openInExcel, seedFile } from "./open-workbook";
+import { differences, openContent } from "./saved-content";
 
 let host: ExcelHost;
 let close = (): void => undefined;
@@ -153,6 +154,71 @@ test("the school that the user gives a file counts for sheets that name none", a
     ["Ter Beke", "Ter Beke"],
     ["Ter Beke", "Ter Beke"],
   ]);
+});
+
+describe("a school's name that is too long for a sheet tab", () => {
+  const LONG = "Vrije Basisschool De Grote Linde";
+  const long = (): SchoolFile => file(`${LONG}.xlsx`, seedFile("voorbeeld-school.xlsx"));
+  const tabs = ["Vrije…De Grote Linde - Huidig", "Vrije…De Grote Linde streefdoel"];
+  const kept = async () => (await valueOf(createExcelWorkbook().open())).settings;
+
+  test("is read in full, also after saving, and stands in full on the summary", async () => {
+    await open("voorbeeld-school.xlsx");
+    await valueOf(bring([long()]));
+    expect(sheetNames().slice(-2)).toEqual(tabs);
+    expect((await schoolsRead()).map(([name]) => name)).toEqual(["School", LONG]);
+    const saved = await host.saveXlsx();
+    close();
+    ({ host, close } = await openInExcel(saved));
+    expect((await schoolsRead()).map(([name]) => name)).toEqual(["School", LONG]);
+    await valueOf(createExcelWorkbook().analyse());
+    const cells = [...host.store.sheetNamed("Samenvatting")!.rows.values()].flatMap((row) => [
+      ...row.values(),
+    ]);
+    expect(cells.some(({ value }) => String(value).includes(LONG))).toBe(true);
+  });
+
+  test("takes no round trip more, and what the user decided before stays", async () => {
+    await open("voorbeeld-school.xlsx");
+    const workbook = createExcelWorkbook();
+    const { settings } = await valueOf(workbook.open());
+    const decided = { ...settings, capacities: { "an peeters": 10 } };
+    await valueOf(workbook.saveSettings(decided));
+    const base = await valueOf(workbook.open());
+    host.resetStats();
+    const { added } = await valueOf(workbook.bringSchools([long()], base));
+    expect(host.stats.roundTrips).toBe(5);
+    expect(await kept()).toMatchObject({
+      capacities: decided.capacities,
+      sheets: [{ school: LONG }, { school: LONG }],
+    });
+    await valueOf(workbook.takeSchoolsAway(added.map(({ sheetId }) => sheetId)));
+    expect(await kept()).toEqual(decided);
+  });
+
+  test.each([
+    ["carried out, its answer lost", true],
+    ["failing when only the sheet had to be shown", true],
+    ["failing halfway", false],
+  ])("the last round trip %s: either all of it is there, or nothing", async (how, arrives) => {
+    await open("voorbeeld-school.xlsx");
+    const before = openContent(host);
+    const workbook = createExcelWorkbook();
+    const base = await valueOf(workbook.open());
+    if (how === "carried out, its answer lost") host.faults.loseAnswerOfNth(5, 7000);
+    else host.faults.failPartwayNth(5, "GeneralException", how === "failing halfway" ? 0.5 : 0.95);
+    const outcome = await workbook.bringSchools([long()], base);
+    await host.idle();
+    const opened = await valueOf(createExcelWorkbook().open());
+    if (outcome.ok) expect(opened.overview.schools.map(({ name }) => name)).toEqual(["School", LONG]);
+    else {
+      expect(opened.settings.sheets).toEqual([]);
+      expect(
+        Object.keys(differences(before, openContent(host))).filter((key) => !/setting/i.test(key)),
+      ).toEqual([]);
+    }
+    expect(outcome.ok).toBe(arrives);
+  });
 });
 
 test("what came in is taken away again, and only that; what is gone already is no problem", async () => {

@@ -246,6 +246,8 @@ export const later: LaterMessages = {
   "bring.chosen": { one: "{count} file chosen", other: "{count} files chosen" },
   "bring.school": "School",
   "bring.schoolHint": "Where the sheets of a file name their school themselves, they get that name.",
+  "bring.sheets": "Sheets: {sheets}.",
+  "bring.shortened": "The name is too long for a sheet tab; elsewhere it stays whole.",
   "bring.leaveOut": "Leave out",
   "bring.leaveOutOf": "{leave}: {file}",
   "bring.do": { one: "Add {count} file", other: "Add {count} files" },

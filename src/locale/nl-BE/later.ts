@@ -272,6 +272,8 @@ export const later = {
   "bring.chosen": { one: "{count} bestand gekozen", other: "{count} bestanden gekozen" },
   "bring.school": "School",
   "bring.schoolHint": "Noemen de werkbladen van een bestand zelf hun school, dan krijgen ze die naam.",
+  "bring.sheets": "Bladen: {sheets}.",
+  "bring.shortened": "De naam is te lang voor een bladtab; elders blijft hij volledig.",
   "bring.leaveOut": "Weglaten",
   "bring.leaveOutOf": "{leave}: {file}",
   "bring.do": { one: "{count} bestand toevoegen", other: "{count} bestanden toevoegen" },

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState, type DragEvent } from "react";
+import { useId, useState, type DragEvent } from "react";
 import type { SchoolFile } from "../../excel/workbook-port";
 import { Button } from "../fields/Button";
 import { useFieldStyles } from "../fields/field-styles";
@@ -7,7 +7,7 @@ import { usePane, usePaneState } from "../pane-context";
 import { usePlainStyles } from "../plain-styles";
 import { ProgressLine, STEPS } from "../ProgressLine";
 import { useTexts } from "../texts-context";
-import { wrongFileText } from "./bring-text";
+import { expectedSheets, wrongFileText } from "./bring-text";
 import { BroughtAnswer } from "./BroughtAnswer";
 import { ByHand } from "./ByHand";
 import { base64Of, chosenFile, type ChosenFile } from "./school-files";
@@ -46,9 +46,10 @@ export default function BringSchools() {
   const plain = usePlainStyles();
   const fields = useFieldStyles();
   const texts = useTexts();
-  const { t } = texts;
+  const { t, list } = texts;
   const pane = usePane();
-  const { bringing } = usePaneState();
+  const { bringing, workbook } = usePaneState();
+  const hints = useId();
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [over, setOver] = useState(false);
   if (!pane.canBringSchools) return <ByHand />;
@@ -76,6 +77,13 @@ export default function BringSchools() {
   const change = (changed: ChosenFile, to: Partial<ChosenFile>) =>
     setFiles((all) => all.map((one) => (one === changed ? { ...one, ...to } : one)));
   const usable = files.filter(({ wrong }) => wrong === null);
+  const expected = workbook ? expectedSheets(usable, workbook.overview) : [];
+  const sheetsHint = (one: ChosenFile): string | null => {
+    const sheets = expected[usable.indexOf(one)];
+    if (!sheets) return null;
+    const names = t("bring.sheets", { sheets: list(sheets.sheetNames) });
+    return sheets.shortened ? `${names} ${t("bring.shortened")}` : names;
+  };
   const add = async () => {
     const read = await Promise.all(
       files.map(async (one) => ({ ...one, base64: one.wrong ? null : await base64Of(one.file) })),
@@ -148,14 +156,20 @@ export default function BringSchools() {
                 </Button>
               </span>
               {!one.wrong && (
-                <label className={fields.label}>
-                  {t("bring.school")}
-                  <input
-                    className={fields.field}
-                    value={one.school}
-                    onChange={({ target }) => change(one, { school: target.value })}
-                  />
-                </label>
+                <>
+                  <label className={fields.label}>
+                    {t("bring.school")}
+                    <input
+                      className={fields.field}
+                      value={one.school}
+                      aria-describedby={`${hints}${at}`}
+                      onChange={({ target }) => change(one, { school: target.value })}
+                    />
+                  </label>
+                  <p id={`${hints}${at}`} className={plain.muted}>
+                    {sheetsHint(one)}
+                  </p>
+                </>
               )}
             </li>
           ))}

@@ -1,7 +1,37 @@
 import type { AddedSheet, BroughtSchools } from "../../excel/workbook-port";
 import type { Problem } from "../../excel/problem";
+import { nameBroughtSheets } from "../../editing/brought-sheets";
 import type { Texts } from "../../locale/texts";
-import type { WrongFile } from "./school-files";
+import type { Overview } from "../../model/overview";
+import type { ChosenFile, WrongFile } from "./school-files";
+
+/**
+ * What the sheets of each file will be called, as far as they name no school themselves, and whether the school's name is too long
+ * for that.
+ */
+export function expectedSheets(
+  files: readonly Pick<ChosenFile, "file" | "school">[],
+  { schools, situations, taskLists, leftOut }: Overview,
+): { sheetNames: string[]; shortened: boolean }[] {
+  const taken = [...situations, ...taskLists, ...leftOut].map(({ sheet }) => sheet.name);
+  const sheets = files.flatMap(({ file, school }, at) =>
+    (["current", "target"] as const).map((role) => ({
+      id: `${at} ${role}`,
+      file: `${at} ${file.name}`,
+      school,
+      name: "",
+      role,
+    })),
+  );
+  const named = nameBroughtSheets(sheets, schools, taken);
+  return files.map((_, at) => {
+    const own = named.filter(({ file }) => file.startsWith(`${at} `));
+    return {
+      sheetNames: own.map(({ sheetName }) => sheetName),
+      shortened: own.some(({ school, sheetName }) => !sheetName.includes(school)),
+    };
+  });
+}
 
 /** A sentence per school that came in. */
 export function addedLines(texts: Texts, { added }: BroughtSchools): { key: string; text: string }[] {

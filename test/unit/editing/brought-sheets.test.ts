@@ -1,12 +1,19 @@
-import { nameBroughtSheets, schoolOfFile, type BroughtSheet } from "../../../src/editing/brought-sheets";
+import {
+  nameBroughtSheets,
+  schoolOfFile,
+  withSchoolNames,
+  type BroughtSheet,
+} from "../../../src/editing/brought-sheets";
+import { NO_SETTINGS } from "../../../src/model/workbook-settings";
+import { readSheetName } from "../../../src/reading/sheet-role";
 import type { School } from "../../../src/model/overview";
 import type { Role, Situation } from "../../../src/model/situation";
 
-const situation = {} as Situation;
+const situation = (name: string) => ({ sheet: { id: name, name, visibility: "visible" } }) as Situation;
 const school = (name: string, ...roles: Role[]): School => ({
   name,
-  current: roles.includes("current") ? situation : null,
-  target: roles.includes("target") ? situation : null,
+  current: roles.includes("current") ? situation(`${name} huidig`) : null,
+  target: roles.includes("target") ? situation(`${name} doel`) : null,
 });
 const brought = (file: string, ...sheets: [name: string, role: Role][]): BroughtSheet[] =>
   sheets.map(([name, role], index) => ({ id: `${file} ${index}`, file, name, role }));
@@ -76,11 +83,96 @@ describe("names for sheets of other files", () => {
     expect(names(sheets).map(([of]) => of)).toEqual(["De Linde", "De Linde 2"]);
   });
 
-  test("long names and signs that a sheet name cannot have", () => {
-    const [[of, sheetName] = []] = names(
-      brought("Vrije Basisschool De Lange Naam [definitief].xlsx", ["Huidige situatie", "current"]),
+  test.each<[string, string, string, string]>([
+    [
+      "De Appeltuin Rotselaar",
+      "De Appeltuin Rotselaar",
+      "De Appeltuin Rotselaar - Huidig",
+      "De Appeltuin Rotselaar - Doel",
+    ],
+    [
+      "Vrije Basisschool De Linde",
+      "Vrije Basisschool De Linde",
+      "…Basisschool De Linde - Huidig",
+      "…Basisschool De Linde - Doel",
+    ],
+    [
+      "Vrije Kleuterschool De Linde",
+      "Vrije Kleuterschool De Linde",
+      "Vrije…De Linde huidige situatie",
+      "Vrije…De Linde - Streefdoel",
+    ],
+    [
+      "Onafgebrokenlangenaamzonderspaties",
+      "Onafgebrokenlangenaamzonderspaties",
+      "Onafgebrok…nderspaties - Huidig",
+      "Onafgebrok…nderspaties - Doel",
+    ],
+    [
+      "'t Klavertje [definitief]",
+      "'t Klavertje [definitief]",
+      "t Klavertje definitief - Huidig",
+      "t Klavertje definitief - Doel",
+    ],
+  ])("%s: the school keeps its name, a tab what Excel has room for", (file, of, current, target) => {
+    const sheets = brought(`${file}.xlsx`, ["Huidige situatie", "current"], ["Streefdoel", "target"]);
+    expect(names(sheets)).toEqual([
+      [of, current],
+      [of, target],
+    ]);
+    expect(Math.max(current.length, target.length)).toBeLessThanOrEqual(31);
+  });
+
+  test("schools whose names shorten to the same have different tabs, whatever sheets they bring", () => {
+    const files = [
+      "Vrije Basisschool De Grote Linde",
+      "Vrije Kleuterschool De Grote Linde",
+      "Vrije Lagere School De Grote Linde",
+    ];
+    const sheets = files.flatMap((file, at) =>
+      brought(`${file}.xlsx`, ["Huidige situatie", at === 1 ? "target" : "current"]),
     );
-    expect(of).toBe("Vrije Basisschoo");
-    expect(sheetName!.length).toBeLessThanOrEqual(31);
+    const tabs = names(sheets);
+    expect(tabs.map(([of]) => of)).toEqual(files);
+    expect(tabs.map(([, tab]) => tab)).toEqual([
+      "Vrije…De Grote Linde - Huidig",
+      "Vrije Kleu…Grote Linde - Doel",
+      "…School De Grote Linde - Huidig",
+    ]);
+    expect(new Set(tabs.map(([, tab]) => readSheetName(tab!).school)).size).toBe(3);
+  });
+
+  test("the sheets of a school that is there under a shortened name are shortened alike", () => {
+    const there: School = {
+      name: "Vrije Basisschool De Grote Linde",
+      current: situation("Vrije…De Grote Linde - Huidig"),
+      target: null,
+    };
+    const sheets = brought("Vrije Basisschool De Grote Linde.xlsx", ["Streefdoel", "target"]);
+    expect(names(sheets, [there], ["Vrije…De Grote Linde - Huidig"])).toEqual([
+      ["Vrije Basisschool De Grote Linde", "Vrije…De Grote Linde streefdoel"],
+    ]);
+  });
+
+  test("what a tab does not tell in full is kept beside it, in place of what was kept of an earlier tab of that name", () => {
+    const named = nameBroughtSheets(
+      [
+        ...brought("Vrije Basisschool De Grote Linde.xlsx", ["Huidige situatie", "current"]),
+        ...brought("De Eik.xlsx", ["Huidige situatie", "current"]),
+      ],
+      [],
+      [],
+    );
+    const earlier = { id: "9", name: "vrije…de grote linde - huidig", school: "Oud" };
+    const other = { id: "8", name: "De Berk", excluded: true };
+    expect(withSchoolNames({ ...NO_SETTINGS, sheets: [earlier, other] }, named).sheets).toEqual([
+      other,
+      {
+        id: "Vrije Basisschool De Grote Linde.xlsx 0",
+        name: "Vrije…De Grote Linde - Huidig",
+        school: "Vrije Basisschool De Grote Linde",
+      },
+    ]);
+    expect(withSchoolNames(NO_SETTINGS, named.slice(1))).toBe(NO_SETTINGS);
   });
 });
