@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, type Area, type CellRef } from "../model/cell";
-import { listen } from "./listen";
+import type { Listeners } from "./listeners";
 import type { Outcome } from "./problem";
 import { runExcel } from "./run-excel";
 import type { GridSelection } from "./workbook-port";
@@ -21,14 +21,15 @@ export class SelectionLink {
       if (keepFocus && typeof document !== "undefined" && !document.hasFocus()) window.focus();
     });
 
-  readonly watch = (listener: (selection: GridSelection) => void): Promise<() => void> =>
-    listen((context) => [
+  watch(listeners: Listeners, listener: (selection: GridSelection) => void): () => void {
+    return listeners.add((context) => [
       context.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
         const area = areaOf(address);
         if (area && !this.isEcho(`${worksheetId} ${areaAddress(area)}`))
           listener({ sheetId: worksheetId, area });
       }),
     ]);
+  }
 
   private isEcho(key: string): boolean {
     const now = Date.now();

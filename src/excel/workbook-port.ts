@@ -160,10 +160,13 @@ export interface WorkbookPort {
   prepare(): Promise<void>;
   /** Selects the cell in Excel and activates its sheet. With keepFocus the keyboard stays in the pane. */
   show(cell: CellRef, options?: { keepFocus?: boolean }): Promise<Outcome<void>>;
-  /** `listening` hears when Excel begins to tell; it may take a while. What changed before it is not told. */
-  onChange(listener: (change: WorkbookChange) => void, listening?: () => void): Promise<() => void>;
-  /** Tells what the user selects in the grid; not what `show` selects. */
-  onSelect(listener: (selection: GridSelection) => void): Promise<() => void>;
+  /**
+   * Begins with the next opening, before that reads its first cell; `listening` hears when Excel begins to tell. Answers with how
+   * to stop.
+   */
+  onChange(listener: (change: WorkbookChange) => void, listening?: () => void): () => void;
+  /** Tells what the user selects in the grid, from the next opening on; not what `show` selects. */
+  onSelect(listener: (selection: GridSelection) => void): () => void;
 }
 
 /** What the pane needs to know about where it runs. */

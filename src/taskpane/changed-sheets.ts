@@ -1,11 +1,12 @@
-/** Which sheets changed in Excel since they were read. Before Excel tells of changes, and after any doubt: perhaps all. */
+/** Which sheets changed in Excel since they were read. As long as Excel does not tell of changes, and after any doubt: perhaps all. */
 export class ChangedSheets {
   private changed: Set<string> | null = null;
   private listening = false;
 
-  /** From now on Excel tells of every change. */
+  /** From now on Excel tells of every change; what changed before is in the reading that runs. */
   startListening(): void {
     this.listening = true;
+    this.changed = new Set();
   }
 
   /** null: it is not known which. */

@@ -72,10 +72,14 @@ export class PaneController {
 
   /** Reads the workbook, follows its changes, and fetches what comes after the task list; to be called once. */
   async start(): Promise<void> {
+    this.stops.push(
+      this.port.onChange(
+        (change) => this.hear(change),
+        () => this.changed.startListening(),
+      ),
+      this.port.onSelect((selection) => this.dispatch({ type: "selectedInGrid", selection })),
+    );
     await this.read(true);
-    const listening = () => this.changed.startListening();
-    this.watch(await this.port.onChange((change) => this.hear(change), listening));
-    this.watch(await this.port.onSelect((selection) => this.dispatch({ type: "selectedInGrid", selection })));
     // What does not come now is fetched again when it is needed, and said then.
     await Promise.allSettled([this.edits.prepare(), this.port.prepare()]);
   }
@@ -86,11 +90,6 @@ export class PaneController {
     if (generated && address !== null) return;
     this.changed.note(sheetId);
     this.readLater(QUIET_MS);
-  }
-
-  private watch(stop: () => void): void {
-    if (this.disposed) stop();
-    else this.stops.push(stop);
   }
 
   dispose(): void {
@@ -298,8 +297,11 @@ export class PaneController {
       });
       if (!outcome.ok) this.changed.forget();
       if (outcome.ok) this.dispatch({ type: "read", workbook: outcome.value, asked });
-      else if (!asked && LATER.includes(outcome.problem.code)) this.readLater(LATER_MS);
-      else this.dispatch({ type: "readingFailed", problem: outcome.problem });
+      else {
+        const later = LATER.includes(outcome.problem.code);
+        if (asked || !later) this.dispatch({ type: "readingFailed", problem: outcome.problem });
+        if (later && (!asked || !this.state.workbook)) this.readLater(LATER_MS);
+      }
     });
   }
 

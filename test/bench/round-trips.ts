@@ -15,6 +15,8 @@ export async function roundTrips(schools: number, xlsx: Uint8Array, figures: Fig
   const { host, close } = await openInExcel(xlsx);
   try {
     const port = createExcelWorkbook();
+    port.onChange(() => undefined);
+    port.onSelect(() => undefined);
     const count = async <T>(what: string, aim: number | undefined, job: () => Promise<T>): Promise<T> => {
       host.resetStats();
       const value = await job();

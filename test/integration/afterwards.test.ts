@@ -41,9 +41,10 @@ test("a pane that goes listens to nothing any more", async () => {
   const port = createExcelWorkbook();
   const heard: unknown[] = [];
   const stops = [
-    await port.onChange((change) => heard.push(change)),
-    await port.onSelect((selection) => heard.push(selection)),
+    port.onChange((change) => heard.push(change)),
+    port.onSelect((selection) => heard.push(selection)),
   ];
+  expect(await port.open()).toMatchObject({ ok: true });
   await host.idle();
   expect(host.events.registered).toBeGreaterThan(0);
   host.user.type("Huidige situatie", "Z9", "x");

@@ -139,7 +139,7 @@ test("whatever is done in Excel, the pane that follows the events knows what rea
     fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 6 }), async (acts) => {
       await open([...school(1), ...school(2)]);
       const changes: WorkbookChange[] = [];
-      const stop = await port.onChange((change) => changes.push(change));
+      const stop = port.onChange((change) => changes.push(change));
       let { workbook } = await read();
       for (const [turn, { sheet, row, column, text, what }] of acts.entries()) {
         const names = host.store.sheets.map(({ name }) => name);
@@ -183,9 +183,7 @@ test.each([
     await host.idle();
     return host.stats.responseBytes;
   };
-  // Before this one something may have been missed
-  expect(await change()).toBeGreaterThan(all / 2);
-  expect((await change()) < all / 4).toBe(less);
+  for (let time = 0; time < 2; time++) expect((await change()) < all / 4).toBe(less);
   host.resetStats();
   await pane.refresh();
   expect(host.stats.responseBytes).toBeGreaterThan(all / 2);
@@ -193,16 +191,31 @@ test.each([
   await host.idle();
 });
 
-test("what changed while Excel took no listeners is read when it takes them", async () => {
+test("a reading that fails takes the listeners along the next time", async () => {
   await open(school(1));
   const pane = new PaneController(port);
-  // The fourth request, after three of reading, registers the listeners
-  host.faults.failNth(4, "InvalidOperationInCellEditMode");
+  host.faults.failNext("InvalidOperationInCellEditMode");
   await pane.start();
+  expect(pane.getState().reading).toBe("failed");
+  // By itself, after a while
+  await until(() => pane.getState().reading === "read");
   host.user.type("School 1 huidig", "B5", "Een nieuwe taak");
-  const knows = () =>
-    pane.getState().workbook!.overview.tasks.some(({ description }) => description === "Een nieuwe taak");
-  await until(knows);
+  await until(() => tasksOf(pane).includes("Een nieuwe taak"));
+  pane.dispose();
+  await host.idle();
+  expect(host.events.registered).toBe(0);
+});
+
+test("an Excel that does not know the listeners after all is read without", async () => {
+  await open(school(1));
+  const pane = new PaneController(port);
+  host.faults.failNext("ApiNotFound");
+  await pane.start();
+  expect(pane.getState()).toMatchObject({ reading: "read", problem: null });
+  expect(host.events.registered).toBe(0);
+  host.user.type("School 1 huidig", "B5", "Een nieuwe taak");
+  await pane.refresh();
+  expect(tasksOf(pane)).toContain("Een nieuwe taak");
   pane.dispose();
   await host.idle();
 });
@@ -217,7 +230,7 @@ test("after a while without a connection everything is read", async () => {
   try {
     await open(school(1));
     const changes: WorkbookChange[] = [];
-    const stop = await port.onChange((change) => changes.push(change));
+    const stop = port.onChange((change) => changes.push(change));
     window.dispatchEvent(new Event("online"));
     expect(changes).toEqual([{ sheetId: null, address: null, byCoauthor: false }]);
     stop();
@@ -228,6 +241,10 @@ test("after a while without a connection everything is read", async () => {
     for (const name of ["addEventListener", "removeEventListener"]) Reflect.deleteProperty(globalThis, name);
   }
 });
+
+function tasksOf(pane: PaneController): string[] {
+  return pane.getState().workbook!.overview.tasks.map(({ description }) => description);
+}
 
 async function until(so: () => boolean): Promise<void> {
   for (let waited = 0; !so() && waited < 8000; waited += 20) await sleep(20);

@@ -44,6 +44,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   generatedSheets: GeneratedSheetInfo[] = [];
   recalculates = false;
   settings: WorkbookSettings = NO_SETTINGS;
+  private toTell: (() => void)[] = [];
   private listeners = new Set<(change: WorkbookChange) => void>();
   private gate: Promise<void> = Promise.resolve();
 
@@ -84,14 +85,17 @@ export class InMemoryWorkbook implements WorkbookPort {
   open: WorkbookPort["open"] = (options = {}) => {
     this.readAgain.push(options.since ? [...options.since.changed] : null);
     options.onProgress?.({ step: "cells", share: 0.5 });
-    return this.job("open", async (): Promise<OpenedWorkbook> => ({
-      overview: this.read(),
-      cells: this.cells,
-      summaryOutdated: this.summaryOutdated,
-      generatedSheets: this.generatedSheets,
-      settings: this.settings,
-      settingsNotices: [],
-    }));
+    return this.job("open", async (): Promise<OpenedWorkbook> => {
+      if (this.tellsChanges) for (const tell of this.toTell.splice(0)) tell();
+      return {
+        overview: this.read(),
+        cells: this.cells,
+        summaryOutdated: this.summaryOutdated,
+        generatedSheets: this.generatedSheets,
+        settings: this.settings,
+        settingsNotices: [],
+      };
+    });
   };
 
   analyse: WorkbookPort["analyse"] = (options = {}) => {
@@ -184,9 +188,9 @@ export class InMemoryWorkbook implements WorkbookPort {
 
   prepare: WorkbookPort["prepare"] = async () => undefined;
 
-  onChange: WorkbookPort["onChange"] = async (listener, listening) => {
+  onChange: WorkbookPort["onChange"] = (listener, listening) => {
     this.listeners.add(listener);
-    if (this.tellsChanges) listening?.();
+    if (listening) this.toTell.push(listening);
     return () => this.listeners.delete(listener);
   };
 
@@ -209,7 +213,7 @@ export class InMemoryWorkbook implements WorkbookPort {
     });
   };
 
-  onSelect: WorkbookPort["onSelect"] = async (listener) => {
+  onSelect: WorkbookPort["onSelect"] = (listener) => {
     this.selectionListeners.add(listener);
     return () => this.selectionListeners.delete(listener);
   };
