@@ -76,7 +76,9 @@ describe("what several tasks will say", () => {
       person: "An Peeters",
       hours: 4,
     });
-    expect(changes(plan)).toEqual([["Beheren van het netwerk", "Jan", "An Peeters 4\u00a0u · Jan"]]);
+    expect(changes(plan)).toEqual([
+      ["Beheren van het netwerk", "Jan", "An\u00a0Peeters\u00a04\u00a0u · Jan"],
+    ]);
   });
 
   test("level and mark", () => {
