@@ -85,6 +85,17 @@ export function withParts(
   return assemblePlan(plan.label, parts.changes, parts.before, parts.after, plan.needsConfirmation);
 }
 
+/** What the plan does on the other sheets. */
+export function withoutSheets(plan: EditPlan, sheetIds: ReadonlySet<string>): EditPlan {
+  const { changes, anchors } = plan;
+  const stays = ({ cell }: Anchor) => !sheetIds.has(cell.sheetId);
+  return withParts(plan, {
+    changes: changes.filter((change) => !sheetIds.has(sheetOf(change))),
+    before: anchors.before.filter(stays),
+    after: anchors.after.filter(stays),
+  });
+}
+
 /** The plan that takes this one back. Inverting twice gives the same plan. An undo needs no confirmation of its own. */
 export function invertPlan(plan: EditPlan): EditPlan {
   return assemblePlan(

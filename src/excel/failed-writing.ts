@@ -1,4 +1,4 @@
-import { invertPlan } from "../editing/build-plan";
+import { invertPlan, withoutSheets } from "../editing/build-plan";
 import { failedGuard } from "../editing/check-guards";
 import type { EditPlan } from "../editing/edit-plan";
 import { halfDoneBack } from "../editing/half-done";
@@ -34,14 +34,35 @@ export async function afterFailure(
     throw withDetailOf(error, unseen);
   }
   let done: boolean;
+  let gone: ReadonlySet<string>;
   try {
-    done = await takeBack(context, sync, ready);
+    gone = await goneSheets(context, sync, ready);
+    done = await takeBack(context, sync, ready, gone);
   } catch (kept) {
-    // The plan's only sheet is gone, and with it whatever was written there
-    if (problemOf(kept).code === "sheetGone" && ready.plan.touches.sheetIds.length === 1) throw error;
     throw withDetailOf(half, kept);
   }
-  throw done ? error : half;
+  if (!done) throw half;
+  const [first] = gone;
+  if (first === undefined || code !== "sheetGone") throw error;
+  throw new KnownProblem({
+    code,
+    sheetName: ready.base.cells.grid(first)?.sheet.name,
+    detail,
+    retry: false,
+  });
+}
+
+/** Sheets of the plan that someone deleted since it was checked. */
+async function goneSheets(
+  context: Excel.RequestContext,
+  sync: Sync,
+  { plan, sheetIds }: ReadyPlan,
+): Promise<ReadonlySet<string>> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id");
+  await sync();
+  const there = new Set(worksheets.items.map(({ id }) => id));
+  return new Set(plan.touches.sheetIds.filter((id) => sheetIds.has(id) && !there.has(id)));
 }
 
 interface AddedSheet {
@@ -87,8 +108,13 @@ async function allWritten(
 async function takeBack(
   context: Excel.RequestContext,
   sync: Sync,
-  { plan, base, sheetIds, settings }: ReadyPlan,
+  { plan: whole, base, sheetIds, settings }: ReadyPlan,
+  gone: ReadonlySet<string>,
 ): Promise<boolean> {
+  // What was written on a sheet that is gone is gone with it; what was done on the others tells itself
+  const plan = gone.size > 0 ? withoutSheets(whole, gone) : whole;
+  const deletes = whole.changes.some(({ kind }) => kind === "deleteSheet");
+  if (deletes && gone.size > 0 && plan.changes.length > 0) return false;
   if (!(await removeHalf(context, sync, plan, sheetIds))) return false;
   const stored = loadSettings(context);
   const now = await readAgain(context, sync, plan, base);

@@ -54,6 +54,14 @@ const ACTS: ForeignAct[] = [
     name: "deletes the target",
     commutes: false,
     act: ({ user, store }) => {
+      user.typeAsCoauthor("Richtlijnen", "Z30", FOREIGN_TEXT);
+      if (store.sheetNamed(TARGET)) user.deleteSheet(TARGET);
+    },
+  },
+  {
+    name: "deletes the target and types on the current sheet",
+    commutes: false,
+    act: ({ user, store }) => {
       user.typeAsCoauthor(CURRENT, "Z8", FOREIGN_TEXT);
       if (store.sheetNamed(TARGET)) user.deleteSheet(TARGET);
     },
@@ -62,8 +70,8 @@ const ACTS: ForeignAct[] = [
 
 /** A copy is made of the sheet as it is at that moment. */
 const COPIES = ["add a school", "start a target"];
-/** What was written on one sheet while the other went away is named as half done. */
-const mayBeHalf = ({ name }: ForeignAct) => name === "deletes the target";
+/** What was written on one sheet, while someone typed there too and another went away, is named as half done. */
+const mayBeHalf = ({ name }: ForeignAct) => name === "deletes the target and types on the current sheet";
 
 let desk: FaultDesk;
 beforeAll(async () => {

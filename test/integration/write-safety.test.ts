@@ -162,6 +162,48 @@ describe.each(["1.17", "1.9"])("ExcelApi %s", (apiSet) => {
     });
   });
 
+  describe("a sheet that someone deletes at the moment of writing on it and on another", () => {
+    const both = () => [current.sheet.id, session.situation("target").sheet.id];
+    const plans: [string, () => EditPlan][] = [
+      [
+        "a new task",
+        () =>
+          session.plan({
+            kind: "addTask",
+            sheetIds: both(),
+            cluster: task().cluster,
+            description: "Nog een taak",
+          }),
+      ],
+      ["a new person", () => session.plan({ kind: "addPerson", sheetIds: both(), name: "Karel Zomers" })],
+      [
+        "a level",
+        () => {
+          const [other] = session.situation("target").tasks.filter(({ level }) => level !== "SG");
+          return session.plan({ kind: "setLevel", tasks: [task().cell, other!.cell], level: "SG" });
+        },
+      ],
+    ];
+
+    test.each(plans)(
+      "%s: the other sheet is as it was, and the one that is gone is named",
+      async (_, plan) => {
+        session.host.faults.beforeNth(2, () => session.host.user.deleteSheet("Streefdoel"));
+        expect(await session.problemOf(plan())).toMatchObject({ code: "sheetGone", sheetName: "Streefdoel" });
+        expect(changed().filter((key) => key.startsWith(SHEET))).toEqual([]);
+      },
+    );
+
+    test("and someone types on the other one just then: nothing is touched there, and it is said to be half done", async () => {
+      session.host.faults.beforeNth(2, () => {
+        session.host.user.deleteSheet("Streefdoel");
+        session.host.user.typeAsCoauthor(SHEET, "Z8", "van iemand anders");
+      });
+      expect(await session.problemOf(plans[1]![1]())).toMatchObject({ code: "halfWritten" });
+      expect(changed()).toContain(`${SHEET}!AA8 value`);
+    });
+  });
+
   test("a pane that knows an older workbook still finds the task, and shows what stands there", async () => {
     session.host.user.insertRows(SHEET, layout.firstTaskRow);
     session.host.user.insertRows(SHEET, layout.firstTaskRow);
