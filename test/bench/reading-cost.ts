@@ -6,10 +6,11 @@ import { readWorkbook } from "../../src/reading/read-workbook";
 import { planSummary } from "../../src/summary/plan-summary";
 import { openInExcel } from "../integration/open-workbook";
 import type { Figure } from "./figures";
+import { firstTime } from "./first-time";
 import { compare, milliseconds } from "./processor-time";
+import { MADE_AT, summarise } from "./summarise";
 
 const PART = "Thinking: from cells to a summary";
-const MADE_AT = new Date(2024, 0, 15);
 
 /** The cells as the pane gets them, with the colours where purple is looked for. */
 export async function gridsOf(xlsx: Uint8Array): Promise<Grid[]> {
@@ -34,6 +35,7 @@ export async function readingCost(few: Grid[], many: Grid[], rounds: number): Pr
     () => summarise(few),
     rounds,
   );
+  const cold = await firstTime(text, rounds);
   const steps = await shares(many, rounds);
   return [
     {
@@ -43,6 +45,13 @@ export async function readingCost(few: Grid[], many: Grid[], rounds: number): Pr
       unit: "×",
       aim: 3,
       from: `${milliseconds(first)} ÷ ${milliseconds(second)} (${(text.length / 1e6).toFixed(1)} MB)`,
+    },
+    {
+      part: PART,
+      what: "the same, the first time in a new process",
+      value: cold.summarise / cold.parse,
+      unit: "×",
+      from: `${milliseconds(cold.summarise)} ÷ ${milliseconds(cold.parse)}`,
     },
     {
       part: PART,
@@ -70,9 +79,4 @@ async function shares(grids: Grid[], rounds: number): Promise<Figure[]> {
     figures.push({ part: PART, what, value: ratio * 100, unit: "%" });
   }
   return figures;
-}
-
-function summarise(grids: Grid[]): unknown {
-  const overview = readWorkbook({ grids });
-  return planSummary(analyse(overview, NO_SETTINGS), overview, { madeAt: MADE_AT });
 }
