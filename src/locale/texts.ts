@@ -55,15 +55,15 @@ export function createTexts(
 ): Texts {
   // English readers of a Flemish workbook still read dates and numbers as Europe writes them.
   const region = language === "en" ? "en-GB" : language;
-  const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
-  const percents = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 });
-  const times = new Intl.DateTimeFormat(region, { hour: "2-digit", minute: "2-digit" });
-  const moments = new Intl.DateTimeFormat(region, { dateStyle: "short", timeStyle: "short" });
-  const lists = new Intl.ListFormat(region, { type: "conjunction" });
-  const plurals = new Intl.PluralRules(region);
-  const collator = new Intl.Collator(region, { sensitivity: "base", numeric: true });
+  const numbers = once(() => new Intl.NumberFormat(region, { maximumFractionDigits: 2 }));
+  const percents = once(() => new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 }));
+  const times = once(() => new Intl.DateTimeFormat(region, { hour: "2-digit", minute: "2-digit" }));
+  const moments = once(() => new Intl.DateTimeFormat(region, { dateStyle: "short", timeStyle: "short" }));
+  const lists = once(() => new Intl.ListFormat(region, { type: "conjunction" }));
+  const plurals = once(() => new Intl.PluralRules(region));
+  const collator = once(() => new Intl.Collator(region, { sensitivity: "base", numeric: true }));
 
-  const write = (value: string | number) => (typeof value === "number" ? numbers.format(value) : value);
+  const write = (value: string | number) => (typeof value === "number" ? numbers().format(value) : value);
   return {
     language,
     t(key, ...params) {
@@ -71,19 +71,25 @@ export function createTexts(
       const message: string | PluralMessage | undefined = messages[key];
       // A text of a part that was not fetched yet: a fault of ours, and no reason to show nothing at all
       if (message === undefined) return key;
-      const text = typeof message === "string" ? message : message[pluralForm(plurals, values.count)];
+      const text = typeof message === "string" ? message : message[pluralForm(plurals(), values.count)];
       return text.replace(/\{(\w+)\}/g, (whole, name: string) => write(values[name] ?? whole));
     },
-    number: (value) => numbers.format(value),
-    percent: (share) => percents.format(shownShare(share)),
-    time: (at) => times.format(at),
-    moment: (at) => moments.format(at),
-    list: (items) => lists.format(items),
-    compare: collator.compare,
+    number: (value) => numbers().format(value),
+    percent: (share) => percents().format(shownShare(share)),
+    time: (at) => times().format(at),
+    moment: (at) => moments().format(at),
+    list: (items) => lists().format(items),
+    compare: (a, b) => collator().compare(a, b),
     async fetchLater() {
       if (fetchLater) messages = { ...messages, ...(await fetchLater()) };
     },
   };
+}
+
+/** Formats take a while to make: each when it is first needed, and not before the task list. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function shownShare(share: number): number {

@@ -1,15 +1,14 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
-import type { FirstUse, HostEnvironment, WorkbookPort } from "../excel/workbook-port";
+import { useEffect } from "react";
 import type { Texts } from "../locale/texts";
 import { CrashGuard } from "./CrashGuard";
 import { Button } from "./fields/Button";
-import { fetchLaterParts, later } from "./later";
+import { later } from "./later";
 import { PaneContext } from "./pane-context";
-import { PaneController } from "./pane-controller";
+import type { PaneController } from "./pane-controller";
 import { Pane } from "./Pane";
 import { usePlainStyles } from "./plain-styles";
-import { TextsContext, useTexts } from "./texts-context";
+import { TextsContext } from "./texts-context";
 
 const BrowserPage = later(() => import("./BrowserPage"));
 
@@ -24,12 +23,12 @@ const useStyles = makeStyles({
 });
 
 interface AppProps {
-  port: WorkbookPort;
-  environment: Pick<HostEnvironment, "host" | "firstUse">;
+  /** null outside Excel. */
+  pane: PaneController | null;
   texts: Texts;
 }
 
-export function App({ port, environment, texts }: AppProps) {
+export function App({ pane, texts }: AppProps) {
   const styles = useStyles();
   const plain = usePlainStyles();
   const crashed = (
@@ -43,27 +42,15 @@ export function App({ port, environment, texts }: AppProps) {
   );
   return (
     <TextsContext value={texts}>
-      <CrashGuard fallback={crashed}>
-        {environment.host === "excel" ? (
-          <PaneInExcel port={port} firstUse={environment.firstUse} />
-        ) : (
-          <BrowserPage />
-        )}
-      </CrashGuard>
+      <CrashGuard fallback={crashed}>{pane ? <PaneInExcel pane={pane} /> : <BrowserPage />}</CrashGuard>
     </TextsContext>
   );
 }
 
-function PaneInExcel({ port, firstUse }: { port: WorkbookPort; firstUse: FirstUse }) {
-  const texts = useTexts();
-  const controller = useMemo(() => new PaneController(port, { firstUse }), [port, firstUse]);
-  useEffect(() => {
-    // The rest is fetched while the first tasks are looked at.
-    void controller.start().then(() => fetchLaterParts(texts));
-    return () => controller.dispose();
-  }, [controller, texts]);
+function PaneInExcel({ pane }: { pane: PaneController }) {
+  useEffect(() => () => pane.dispose(), [pane]);
   return (
-    <PaneContext value={controller}>
+    <PaneContext value={pane}>
       <Pane />
     </PaneContext>
   );

@@ -70,7 +70,7 @@ export class PaneController {
     return () => this.listeners.delete(listener);
   };
 
-  /** Reads the workbook, follows its changes, and fetches what comes after the task list; to be called once. */
+  /** Reads the workbook and follows its changes; to be called once. */
   async start(): Promise<void> {
     this.stops.push(
       this.port.onChange(
@@ -80,7 +80,10 @@ export class PaneController {
       this.port.onSelect((selection) => this.dispatch({ type: "selectedInGrid", selection })),
     );
     await this.read(true);
-    // What does not come now is fetched again when it is needed, and said then.
+  }
+
+  /** Fetches what comes after the task list. What does not come now is fetched again when it is needed, and said then. */
+  async prepare(): Promise<void> {
     await Promise.allSettled([this.edits.prepare(), this.port.prepare()]);
   }
 

@@ -78,6 +78,23 @@ describe("opening the pane beside a workbook", () => {
   });
 });
 
+test("the workbook is read while the texts are still on their way", async () => {
+  const preview = await suite.open({ workbook: "voorbeeld-school.xlsx", pane: "closed" });
+  const { page, pane } = preview;
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.context().route(/\/\d+\.[0-9a-f]+\.js$/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await preview.resetStats();
+  await page.click('[data-command="Takenwijzer.ShowPane"]');
+  await page.waitForFunction(() => (window.preview?.host.stats.roundTrips ?? 0) >= 3);
+  expect(await pane.locator("[data-task]").count()).toBe(0);
+  arrive();
+  await pane.locator("[data-task]").first().waitFor();
+});
+
 test("parts that could not be fetched say so where they are asked for, and come when the network is back", async () => {
   const preview = await suite.open({ workbook: "voorbeeld-school.xlsx", pane: "closed" });
   const { page, pane } = preview;

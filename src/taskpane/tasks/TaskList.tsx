@@ -32,7 +32,7 @@ const TaskEditor = later(() => import("../editor/TaskEditor"));
 const BulkBar = later(() => import("../bulk/BulkBar"));
 
 /** More than are in view at first; the others are drawn right after them. */
-const FIRST_DRAWN = 20;
+const FIRST_DRAWN = 12;
 
 const useStyles = makeStyles({
   tasks: { display: "flex", flexDirection: "column", gap: "8px" },

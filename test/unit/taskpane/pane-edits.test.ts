@@ -17,6 +17,7 @@ async function opened() {
   const workbook = InMemoryWorkbook.of(gridOf(NAMED, 0), gridOf(SLOTS, 1));
   const pane = new PaneController(workbook);
   await pane.start();
+  await pane.prepare();
   workbook.asked.length = 0;
   const book = () => new TaskWorkbook(workbook.cells);
   const task = (description: string, sheet = CURRENT): CellRef => book().task(sheet, description).cell;
