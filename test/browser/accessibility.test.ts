@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import { browserSuite } from "./browser-suite";
-import { PANE_STATES, type PaneLanguage, reachState } from "./pane-states";
+import { optionsOf, PANE_STATES, type PaneLanguage, reachState } from "./pane-states";
 import type { PreviewPage } from "./preview-page";
 
 const suite = browserSuite();
@@ -40,8 +40,7 @@ function overflowing(preview: PreviewPage): Promise<string[]> {
 
 async function reached(name: string, language: PaneLanguage): Promise<PreviewPage> {
   const state = PANE_STATES.find((one) => one.name === name)!;
-  const { workbook = SCHOOL, height = 900 } = state;
-  const preview = await suite.open({ workbook, height, language, pane: 320, reducedMotion: "reduce" });
+  const preview = await suite.open(optionsOf(state, { language, pane: 320 }));
   await reachState(preview, state, language);
   return preview;
 }

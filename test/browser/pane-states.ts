@@ -4,12 +4,14 @@ import { en } from "../../src/locale/en";
 import { nlBE } from "../../src/locale/nl-BE";
 import { createTexts, type Texts } from "../../src/locale/texts";
 import { seedFile } from "../integration/open-workbook";
-import { PreviewPage } from "./preview-page";
+import { PreviewPage, type PreviewOptions } from "./preview-page";
 
 const EMPTY = "takenoverzicht.xlsx";
 const SCHOOL = "voorbeeld-school.xlsx";
 const GROUP = "voorbeeld-scholengroep.xlsx";
 const CURRENT = "Huidige situatie";
+/** The oldest Excel that takes other schools' files. */
+export const BRINGS_FILES = "1.13";
 
 export type PaneLanguage = "nl-BE" | "en-GB";
 
@@ -26,6 +28,8 @@ export interface PaneState {
   workbook?: string;
   /** What must be seen whole. */
   height?: number;
+  /** The ExcelApi set that it is seen with; left out: with any. */
+  api?: string;
   reach(scene: Scene): Promise<void>;
 }
 
@@ -336,11 +340,22 @@ export const PANE_STATES: readonly PaneState[] = [
         .fill("Beheer van 3D-printers");
     },
   },
-  { name: "schools-chosen", workbook: GROUP, height: 1800, reach: chooseSchools },
+  { name: "schools-chosen", workbook: GROUP, height: 1800, api: BRINGS_FILES, reach: chooseSchools },
+  {
+    name: "schools-by-hand",
+    height: 1500,
+    api: "1.12",
+    reach: async ({ pane, t }) => {
+      await pane.locator("#tab-workbook").click();
+      await pane.getByText(t("bring.title")).click();
+      await pane.getByText(t("bring.byHand")).waitFor();
+    },
+  },
   {
     name: "schools-long-name",
     workbook: GROUP,
     height: 1800,
+    api: BRINGS_FILES,
     reach: async (scene) => {
       await chooseSchools(scene);
       await scene.pane
@@ -354,6 +369,7 @@ export const PANE_STATES: readonly PaneState[] = [
     name: "schools-added",
     workbook: GROUP,
     height: 1800,
+    api: BRINGS_FILES,
     reach: async (scene) => {
       await chooseSchools(scene);
       const { pane, t } = scene;
@@ -404,11 +420,17 @@ export async function openState(
   state: PaneState,
   look: { language: PaneLanguage; pane: number },
 ): Promise<PreviewPage> {
-  const { workbook = SCHOOL, height = 900 } = state;
-  const options = { workbook, height, reducedMotion: "reduce" as const, ...look };
-  const preview = await PreviewPage.open(browser, url, options);
+  const preview = await PreviewPage.open(browser, url, optionsOf(state, look));
   await reachState(preview, state, look.language);
   return preview;
+}
+
+/** What the preview is opened with for this state. */
+export function optionsOf(
+  { workbook = SCHOOL, height = 900, api }: PaneState,
+  look: { language: PaneLanguage; pane: number },
+): PreviewOptions {
+  return { workbook, height, reducedMotion: "reduce", ...(api ? { api } : {}), ...look };
 }
 
 /** Brings a preview, opened beside the state's workbook, into the state. */

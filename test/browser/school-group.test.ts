@@ -2,12 +2,11 @@ import { Workbook } from "@cj-tech-master/excelts";
 import { differences } from "../integration/compare-workbooks";
 import { seedFile } from "../integration/open-workbook";
 import { browserSuite } from "./browser-suite";
+import { BRINGS_FILES } from "./pane-states";
 import type { PreviewPage } from "./preview-page";
 
 const suite = browserSuite();
 const GROUP = "voorbeeld-scholengroep.xlsx";
-/** The oldest Excel that takes sheets from a file. */
-const BRINGS_FILES = "1.13";
 
 async function analyse({ pane }: PreviewPage): Promise<void> {
   await pane.locator("#tab-analysis").click();
