@@ -8,7 +8,10 @@ export const TABS: readonly Tab[] = ["tasks", "analysis", "workbook"];
 const useStyles = makeStyles({
   strip: { display: "flex", flexWrap: "wrap" },
   tab: {
-    padding: "8px 12px",
+    paddingBlock: "8px",
+    paddingInline: "12px",
+    // So that undo and redo stand beside them, in wider fonts too
+    "@media (max-width: 360px)": { paddingInline: "7px" },
     border: "none",
     borderBottom: "3px solid transparent",
     backgroundColor: "transparent",

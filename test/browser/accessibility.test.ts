@@ -76,6 +76,18 @@ describe("320 px wide", () => {
   });
 });
 
+test.each(["nl-BE", "en-GB"] as const)(
+  "320 px wide in high contrast, in %s, undo and redo stand beside the tabs",
+  async (language) => {
+    const preview = await reached("list-school", language);
+    await preview.changeLook("contrast");
+    const topOf = async (selector: string) =>
+      preview.pane.locator(selector).evaluate((part) => part.getBoundingClientRect().top);
+    const [strip, undo] = [await topOf("[role=tablist]"), await topOf("[aria-keyshortcuts='Control+Z']")];
+    expect(Math.abs(undo - strip)).toBeLessThan(10);
+  },
+);
+
 test("enlarged to 200 %, where 225 px are left, nothing has to be scrolled to sideways", async () => {
   const preview = await suite.open({ workbook: SCHOOL, pane: 450 });
   const { pane } = preview;
