@@ -132,6 +132,15 @@ describe("an incomplete task", () => {
     expect(await page.inputValue("#address-box")).toBe("B46");
   });
 
+  test("that lacks its level has the keyboard at the level", async () => {
+    const preview = await analysed(SCHOOL, ["Huidige situatie", "D6:E6"]);
+    const incomplete = preview.pane.locator("section[aria-labelledby=incomplete]");
+    await incomplete.getByRole("button", { name: /^Toon alle/ }).click();
+    await incomplete.getByRole("button", { name: /ontbreekt: niveau.*Huidige situatie, cel B6$/s }).click();
+    await preview.pane.getByRole("combobox", { name: "Persoon toevoegen" }).waitFor();
+    expect(await focused(preview)).toBe("SG: Scholengroep of scholengemeenschap");
+  });
+
   test("filled in with Enter, the next incomplete one follows; what was filled in is in the cell", async () => {
     const preview = await analysed(SCHOOL);
     const { page, pane } = preview;

@@ -328,7 +328,8 @@ export const later: LaterMessages = {
     one: "{count} task lacks its priority",
     other: "{count} tasks lack their priority",
   },
-  "incomplete.hint": "Choose a task to fill in what is missing. Enter takes you to the next one.",
+  "incomplete.hint":
+    "Choose a task to fill in what is missing. Enter after the hours, or Alt+↓, takes you to the next one.",
   "incomplete.lacks": "missing: {parts}",
   "missing.hours": "hours",
   "missing.level": "level",

@@ -360,7 +360,8 @@ export const later = {
     one: "Bij {count} taak ontbreekt de prioriteit",
     other: "Bij {count} taken ontbreekt de prioriteit",
   },
-  "incomplete.hint": "Kies een taak om in te vullen wat ontbreekt. Met Enter gaat u naar de volgende.",
+  "incomplete.hint":
+    "Kies een taak om in te vullen wat ontbreekt. Met Enter na de uren, of met Alt+↓, gaat u naar de volgende.",
   "incomplete.lacks": "ontbreekt: {parts}",
   "missing.hours": "uren",
   "missing.level": "niveau",
