@@ -72,40 +72,35 @@ export function possibleDoubleWork(today: readonly TaskInSchools[]): PossibleDou
 
 /** Puts schools together that have a person in common, also by way of a third. */
 function waysOfWorking(tasks: readonly PlacedTask[]): WayOfWorking[] {
-  interface Group {
-    /** Of schools and persons. */
-    names: string[];
-    tasks: PlacedTask[];
-  }
+  type Group = PlacedTask[];
   const groups = new Set<Group>();
-  const groupOf = new Map<string, Group>();
+  const bySchool = new Map<string, Group>();
+  const byPerson = new Map<string, Group>();
+  const put = (group: Group, { place, persons }: PlacedTask): void => {
+    bySchool.set(place.school, group);
+    for (const { key } of persons) byPerson.set(key, group);
+  };
   for (const task of tasks) {
-    // A person's key holds no line break, so that no school is taken for a person
-    const names = [`\n${task.place.school}`];
-    for (const { key } of task.persons) names.push(key);
-    const touched: Group[] = [];
-    for (const name of names) {
-      const group = groupOf.get(name);
-      if (group && !touched.includes(group)) touched.push(group);
+    const touched = new Set<Group>();
+    const own = bySchool.get(task.place.school);
+    if (own) touched.add(own);
+    for (const { key } of task.persons) {
+      const group = byPerson.get(key);
+      if (group) touched.add(group);
     }
-    const joined = touched.length > 1 ? [...groups].filter((group) => touched.includes(group)) : touched;
-    const [first = { names: [], tasks: [] }, ...others] = joined;
-    for (const { names: known, tasks: own } of others) {
-      for (const name of known) groupOf.set(name, first);
-      first.names.push(...known);
-      first.tasks.push(...own);
+    const joined = touched.size > 1 ? [...groups].filter((group) => touched.has(group)) : [...touched];
+    const [first = [], ...others] = joined;
+    for (const other of others) {
+      for (const placed of other) put(first, placed);
+      first.push(...other);
     }
-    first.tasks.push(task);
-    for (const name of names) {
-      if (groupOf.has(name)) continue;
-      groupOf.set(name, first);
-      first.names.push(name);
-    }
+    first.push(task);
+    put(first, task);
     // The group that grew last stands last
     for (const one of joined) groups.delete(one);
     groups.add(first);
   }
-  return [...groups].map(({ tasks: own }) => {
+  return [...groups].map((own) => {
     const persons = new Set<string>();
     const sum = new HoursSum();
     for (const task of own) {

@@ -1,5 +1,5 @@
-import { ofRole, type PlacedTask } from "./placed-task";
-import { grouped } from "./task-order";
+import type { Role } from "../model/situation";
+import type { PlacedTask } from "./placed-task";
 
 /** A school with both its sheets, each task once on either. */
 export interface Unit {
@@ -18,24 +18,20 @@ export interface TargetTask {
 
 /** The schools that have both a current and a target sheet, in sheet order. */
 export function unitsOf(tasks: readonly PlacedTask[]): Unit[] {
-  const schools = grouped(tasks, ({ place }) => place.school);
-  return [...schools].flatMap(([school, own]): Unit[] => {
-    const today = byTask(ofRole(own, "current"));
-    const then = byTask(ofRole(own, "target"));
+  const schools = new Map<string, Record<Role, Map<string, PlacedTask>>>();
+  for (const placed of tasks) {
+    const { school, role, taskId } = placed.place;
+    let sheets = schools.get(school);
+    if (!sheets) schools.set(school, (sheets = { current: new Map(), target: new Map() }));
+    // A task that stands on two sheets of one role is taken from the one where it is filled
+    const before = sheets[role].get(taskId);
+    if (!before || (before.task.status !== "filled" && placed.task.status === "filled"))
+      sheets[role].set(taskId, placed);
+  }
+  return [...schools].flatMap(([school, { current: today, target: then }]): Unit[] => {
     if (today.size === 0 || then.size === 0) return [];
     const current = [...today.values()];
     const target = [...then].map(([taskId, wanted]) => ({ wanted, now: today.get(taskId) ?? null }));
     return [{ school, current, target, dropped: current.filter(({ place }) => !then.has(place.taskId)) }];
   });
-}
-
-/** A task that stands on two sheets of one role is taken from the one where it is filled. */
-function byTask(tasks: readonly PlacedTask[]): Map<string, PlacedTask> {
-  const found = new Map<string, PlacedTask>();
-  for (const task of tasks) {
-    const before = found.get(task.place.taskId);
-    if (!before || (before.task.status !== "filled" && task.task.status === "filled"))
-      found.set(task.place.taskId, task);
-  }
-  return found;
 }
