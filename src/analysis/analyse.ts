@@ -1,11 +1,17 @@
 import type { Overview } from "../model/overview";
 import type { WorkbookSettings } from "../model/workbook-settings";
 import { anchorPoints } from "./anchor-points";
-import { commonNeeds, possibleDoubleWork, schoolMatrix, tasksInSchools } from "./between-schools";
+import {
+  commonNeeds,
+  possibleDoubleWork,
+  schoolMatrix,
+  tasksInSchools,
+  type TaskInSchools,
+} from "./between-schools";
 import { personCapacities } from "./capacity";
 import { concentrationOf } from "./concentration";
 import { conflictsOf } from "./conflicts";
-import { clusterFigures, coreCoverageOf, coverageOf } from "./coverage";
+import { clusterFigures, sumOfCoverages } from "./coverage";
 import { dataQualityOf, noticesToCheck } from "./data-quality";
 import { clusterExpertise, taskExpertise } from "./expertise";
 import type { Findings, KeyFigures, SheetFigures, Workload } from "./findings";
@@ -13,7 +19,7 @@ import { gapsOf, openTasksOf } from "./gaps";
 import { governanceOf } from "./governance";
 import { sumOfTotals } from "./hours-total";
 import { incompleteTasks } from "./incomplete";
-import { ofRole, placeTasks, type PlacedTask } from "./placed-task";
+import { ofRole, placeTasks } from "./placed-task";
 import { Seconds } from "./propose-second";
 import { figuresPerSheet } from "./sheet-figures";
 import { shiftsOf, tasksOnlyInOne } from "./shifts";
@@ -47,7 +53,7 @@ export function analyse(
     role,
     keyFigures: {
       ...keyFigures(
-        today,
+        inSchools,
         sheets.filter((sheet) => sheet.role === role),
         workload,
       ),
@@ -86,19 +92,19 @@ export function analyse(
   };
 }
 
+/** Of the tasks and sheets of today. */
 function keyFigures(
-  today: readonly PlacedTask[],
+  tasks: readonly TaskInSchools[],
   sheets: readonly SheetFigures[],
   workload: readonly Workload[],
 ): Omit<KeyFigures, "toCheck"> {
-  const coverage = coverageOf(today);
-  const coreCoverage = coreCoverageOf(today);
-  const different = (tasks: readonly PlacedTask[]) => new Set(tasks.map(({ place }) => place.taskId)).size;
+  const coverage = sumOfCoverages(sheets.map((sheet) => sheet.coverage));
+  const coreCoverage = sumOfCoverages(sheets.map((sheet) => sheet.coreCoverage));
   return {
     schools: new Set(sheets.map(({ school }) => school)).size,
     sheets: sheets.length,
-    tasks: different(today),
-    coreTasks: different(today.filter(({ place }) => place.core)),
+    tasks: tasks.length,
+    coreTasks: tasks.filter(({ everywhere }) => everywhere.some(({ place }) => place.core)).length,
     persons: workload.length,
     coverage,
     coreCoverage,

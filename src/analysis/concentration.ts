@@ -9,13 +9,19 @@ export function concentrationOf(
 ): Concentration | null {
   const busiest = workload[0];
   if (!busiest) return null;
-  const core = tasks.filter(({ place, task }) => place.core && task.status !== "outOfScope");
+  let coreTasks = 0;
+  let totalCoreTasks = 0;
+  for (const { place, task, persons } of tasks) {
+    if (!place.core || task.status === "outOfScope") continue;
+    totalCoreTasks++;
+    if (persons.some(({ key }) => key === busiest.personKey)) coreTasks++;
+  }
   return {
     personKey: busiest.personKey,
     person: busiest.person,
     hours: busiest.hours.known,
     totalHours: sumOfTotals(workload.map(({ hours }) => hours)).known,
-    coreTasks: core.filter(({ persons }) => persons.some(({ key }) => key === busiest.personKey)).length,
-    totalCoreTasks: core.length,
+    coreTasks,
+    totalCoreTasks,
   };
 }

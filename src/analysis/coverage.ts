@@ -1,28 +1,46 @@
 import type { ClusterFigures, Coverage } from "./findings";
 import type { PlacedTask } from "./placed-task";
-import { clusterOrder, grouped } from "./task-order";
+import { clusterOrder } from "./task-order";
 
-/** How many of these tasks are filled, open or unclear; tasks out of scope are counted apart. */
-export function coverageOf(tasks: readonly PlacedTask[], coreOnly = false): Coverage {
-  const coverage: Coverage = { filled: 0, withPerson: 0, open: 0, toCheck: 0, outOfScope: 0, total: 0 };
-  for (const { place, task, persons } of tasks) {
-    if (coreOnly && !place.core) continue;
-    coverage[task.status]++;
-    if (task.status !== "outOfScope") coverage.total++;
-    if (task.status === "filled" && persons.length > 0) coverage.withPerson++;
+/** How many tasks are filled, open or unclear, and of those the core tasks; tasks out of scope are counted apart. */
+export class CoverageCount {
+  readonly coverage = nothingYet();
+  readonly coreCoverage = nothingYet();
+
+  add(placed: PlacedTask): void {
+    count(this.coverage, placed);
+    if (placed.place.core) count(this.coreCoverage, placed);
   }
-  return coverage;
 }
 
-export function coreCoverageOf(tasks: readonly PlacedTask[]): Coverage {
-  return coverageOf(tasks, true);
+function nothingYet(): Coverage {
+  return { filled: 0, withPerson: 0, open: 0, toCheck: 0, outOfScope: 0, total: 0 };
+}
+
+function count(coverage: Coverage, { task, persons }: PlacedTask): void {
+  coverage[task.status]++;
+  if (task.status !== "outOfScope") coverage.total++;
+  if (task.status === "filled" && persons.length > 0) coverage.withPerson++;
+}
+
+export function sumOfCoverages(coverages: readonly Coverage[]): Coverage {
+  const sum = nothingYet();
+  for (const coverage of coverages)
+    for (const part of Object.keys(sum) as (keyof Coverage)[]) sum[part] += coverage[part];
+  return sum;
 }
 
 export function clusterFigures(tasks: readonly PlacedTask[]): ClusterFigures[] {
-  const byCluster = grouped(tasks, ({ place }) => place.cluster);
+  const byCluster = new Map<string, CoverageCount>();
+  for (const placed of tasks) {
+    const { cluster } = placed.place;
+    let counted = byCluster.get(cluster);
+    if (!counted) byCluster.set(cluster, (counted = new CoverageCount()));
+    counted.add(placed);
+  }
   return clusterOrder([...byCluster.keys()]).map((cluster) => {
-    const own = byCluster.get(cluster) ?? [];
-    return { cluster, coverage: coverageOf(own), coreCoverage: coreCoverageOf(own) };
+    const { coverage, coreCoverage } = byCluster.get(cluster) ?? new CoverageCount();
+    return { cluster, coverage, coreCoverage };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Overview } from "../model/overview";
-import { coreCoverageOf, coverageOf } from "./coverage";
+import { CoverageCount } from "./coverage";
 import type { SheetFigures } from "./findings";
 import { HoursSum } from "./hours-total";
 import { schoolNameOf, type PlacedTask } from "./placed-task";
@@ -10,10 +10,12 @@ export function figuresPerSheet(overview: Overview, tasks: readonly PlacedTask[]
   const bySheet = grouped(tasks, ({ situation }) => situation.sheet.id);
   return overview.situations.map((situation) => {
     const own = bySheet.get(situation.sheet.id) ?? [];
+    const counted = new CoverageCount();
     const hours = new HoursSum();
     const looseHours = new HoursSum();
     const persons = new Set<string>();
     for (const placed of own) {
+      counted.add(placed);
       for (const person of placed.persons) {
         hours.add(person.hours);
         persons.add(person.key);
@@ -24,8 +26,8 @@ export function figuresPerSheet(overview: Overview, tasks: readonly PlacedTask[]
       sheet: situation.sheet,
       school: schoolNameOf(overview.schools, situation),
       role: situation.role,
-      coverage: coverageOf(own),
-      coreCoverage: coreCoverageOf(own),
+      coverage: counted.coverage,
+      coreCoverage: counted.coreCoverage,
       hours: hours.total(),
       looseHours: looseHours.total(),
       persons: persons.size,
