@@ -8,6 +8,9 @@ import { openInExcel } from "../integration/open-workbook";
 import type { Figure } from "./figures";
 
 const BULK = 40;
+/** Sheets read in one request; each further so many cost one request more. */
+const SHEETS_AT_ONCE = 80;
+const LIMIT_KB = (5 * 1024 * 1024) / 1000;
 
 /** Adds what each thing a user does costs in requests to Excel, through the real office.js; throws at the first that fails. */
 export async function roundTrips(schools: number, xlsx: Uint8Array, figures: Figure[]): Promise<void> {
@@ -17,20 +20,30 @@ export async function roundTrips(schools: number, xlsx: Uint8Array, figures: Fig
     const port = createExcelWorkbook();
     port.onChange(() => undefined);
     port.onSelect(() => undefined);
-    const count = async <T>(what: string, aim: number | undefined, job: () => Promise<T>): Promise<T> => {
+    let largest = 0;
+    const count = async <T>(what: string, aim: number, job: () => Promise<T>): Promise<T> => {
       host.resetStats();
       const value = await job();
       await host.idle();
+      for (const { requestBytes, responseBytes } of host.stats.log)
+        largest = Math.max(largest, requestBytes, responseBytes);
       figures.push({ part, what, value: host.stats.roundTrips, unit: "trips", aim, from: costOf(host) });
       return value;
     };
-    // Up to 5 MB a reply; a larger workbook is read in parts.
-    const fits = schools <= 20;
-    const opened = await count("open", fits ? 3 : undefined, () => port.open().then(valueOf));
+    const more = Math.ceil((2 * schools + 1) / SHEETS_AT_ONCE) - 1;
+    const opened = await count("open", 3 + more, () => port.open().then(valueOf));
+    if (opened.overview.situations.length !== 2 * schools) throw new Error("Not all schools were read.");
     const picked = await count("pick", 2, () => assign(port, opened, 1));
     await count(`bulk of ${BULK}`, 2, () => assign(port, picked, BULK));
-    await count("analyse", fits ? 5 : undefined, () => port.analyse().then(valueOf));
-    await count("analyse again", fits ? 5 : undefined, () => port.analyse().then(valueOf));
+    await count("analyse", 5 + more, () => port.analyse().then(valueOf));
+    await count("analyse again", 5 + more, () => port.analyse().then(valueOf));
+    figures.push({
+      part,
+      what: "largest request or reply",
+      value: largest / 1000,
+      unit: "kB",
+      aim: LIMIT_KB,
+    });
   } finally {
     close();
   }

@@ -189,11 +189,11 @@ export class Sheet {
 
 /** Keeps a whole-row or whole-column area within what is worth walking over. */
 export function clipToContent(sheet: Sheet, area: Area): Area {
+  if (!isWholeRows(area) && !isWholeColumns(area)) return area;
   const used = sheet.usedArea(false);
   if (isWholeRows(area) && isWholeColumns(area)) return used ?? { top: 0, left: 0, bottom: 0, right: 0 };
   if (isWholeRows(area)) return { ...area, right: Math.max(used?.right ?? 0, 0) };
-  if (isWholeColumns(area)) return { ...area, bottom: Math.max(used?.bottom ?? 0, 0) };
-  return area;
+  return { ...area, bottom: Math.max(used?.bottom ?? 0, 0) };
 }
 
 function encloses({ top, left, bottom, right }: Area, row: number, column: number): boolean {
