@@ -64,9 +64,10 @@ describe("320 px wide", () => {
     "found-group",
     "editor-target",
     "choosing-person",
+    "analysis-folds",
     "sheets-on-request",
     "workbook-actions",
-    "schools-chosen",
+    "schools-long-name",
     "help",
     "plain-browser",
   ])("%s in English: the same", async (name) => {
@@ -119,6 +120,7 @@ describe("with the keyboard", () => {
     "editor-target",
     "choosing-level",
     "analysis-before",
+    "analysis-school",
     "workbook-actions",
     "help",
   ])(
