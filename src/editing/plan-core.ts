@@ -2,7 +2,7 @@ import { type CellRef } from "../model/cell";
 import type { Overview } from "../model/overview";
 import type { Task } from "../model/task";
 import { readCoreMarks } from "../reading/core-marks";
-import { gridCells } from "../reading/grid-cells";
+import { GridCells } from "../reading/grid-cells";
 import { isPurple } from "../reading/purple";
 import type { Color } from "./edit-plan";
 import type { MarkCoreTasks, SetCore } from "./intention";
@@ -61,7 +61,7 @@ export function purpleTasks(cells: SheetCells, sheet: TaskSheet): Set<Task> {
     cluster,
     description,
   }));
-  const { core } = readCoreMarks(gridCells(grid), sheet.layout, rows);
+  const { core } = readCoreMarks(new GridCells(grid), sheet.layout, rows);
   return new Set(sheet.tasks.filter((_, index) => core[index]));
 }
 

@@ -1,7 +1,7 @@
 import type { Grid } from "../model/grid";
 import type { LevelColumns, PersonColumn, PriorityColumns, SheetLayout } from "../model/situation";
 import { findTaskRows, type TaskRow } from "./find-task-rows";
-import { gridCells, type GridCells } from "./grid-cells";
+import { GridCells } from "./grid-cells";
 import { groupEnd, headerBands, headingsOf, type HeaderBand, type Heading } from "./header-band";
 import { type HeaderWord, headerWord, isOtherHeading, mayBeName } from "./header-words";
 import { headerName, namesSomeone } from "./person-header";
@@ -22,7 +22,7 @@ export interface TaskSheet {
 }
 
 export function findTaskSheet(grid: Grid): TaskSheet | null {
-  const cells = gridCells(grid);
+  const cells = new GridCells(grid);
   const bands = headerBands(cells);
   for (const [at, band] of bands.entries()) {
     const columns = findColumns(cells, band);

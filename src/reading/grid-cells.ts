@@ -2,51 +2,46 @@ import type { Area, CellValue } from "../model/cell";
 import type { Grid } from "../model/grid";
 
 /** A grid by sheet coordinates; outside the grid everything is empty. */
-export interface GridCells {
-  readonly grid: Grid;
+export class GridCells {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
-  value(row: number, column: number): CellValue;
-  /** What stands there as text, trimmed: the text itself, else the value as shown. */
-  text(row: number, column: number): string;
-  isEmpty(row: number, column: number): boolean;
-  /** The merged area that the cell lies in; undefined when not merged or not known. */
-  merge(row: number, column: number): Area | undefined;
-}
+  private byRow: Area[][] | null = null;
 
-export function gridCells(grid: Grid): GridCells {
-  const { values, texts, row: top, column: left } = grid;
-  const height = values.length;
-  const width = values.reduce((most, row) => Math.max(most, row.length), 0);
-  const value = (row: number, column: number): CellValue => values[row - top]?.[column - left] ?? "";
-  const text = (row: number, column: number): string => {
-    const raw = value(row, column);
+  constructor(readonly grid: Grid) {
+    const { values, row, column } = grid;
+    const width = values.reduce((most, cells) => Math.max(most, cells.length), 0);
+    this.firstRow = row;
+    this.lastRow = row + values.length - 1;
+    this.firstColumn = column;
+    this.lastColumn = column + width - 1;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.grid.values[row - this.firstRow]?.[column - this.firstColumn] ?? "";
+  }
+
+  /** What stands there as text, trimmed: the text itself, else the value as shown. */
+  text(row: number, column: number): string {
+    const raw = this.value(row, column);
     if (typeof raw === "string") return raw.trim(); // the shown text of long texts may be "####"
-    const shown = texts[row - top]?.[column - left];
+    const shown = this.grid.texts[row - this.firstRow]?.[column - this.firstColumn];
     return shown === undefined || shown === "" || shown.startsWith("##") ? String(raw) : shown.trim();
-  };
-  let byRow: Area[][] | null = null;
-  const merge = (row: number, column: number): Area | undefined => {
-    if (grid.merges.length === 0) return undefined;
-    byRow ??= mergesByRow(grid.merges, top + height - 1);
-    return byRow[row]?.find((area) => column >= area.column && column < area.column + area.columnCount);
-  };
-  return {
-    grid,
-    firstRow: top,
-    lastRow: top + height - 1,
-    firstColumn: left,
-    lastColumn: left + width - 1,
-    value,
-    text,
-    isEmpty: (row, column) => {
-      const raw = value(row, column);
-      return raw === "" || (typeof raw === "string" && raw.trim() === "");
-    },
-    merge,
-  };
+  }
+
+  isEmpty(row: number, column: number): boolean {
+    const raw = this.value(row, column);
+    return raw === "" || (typeof raw === "string" && raw.trim() === "");
+  }
+
+  /** The merged area that the cell lies in; undefined when not merged or not known. */
+  merge(row: number, column: number): Area | undefined {
+    const { merges } = this.grid;
+    if (merges.length === 0) return undefined;
+    this.byRow ??= mergesByRow(merges, this.lastRow);
+    return this.byRow[row]?.find((area) => column >= area.column && column < area.column + area.columnCount);
+  }
 }
 
 function mergesByRow(merges: readonly Area[], lastRow: number): Area[][] {

@@ -36,61 +36,77 @@ interface Known {
  * Two tasks of one sheet are never one: a repeated description is a task of its own, and is listed. Tells the tasks their ids.
  */
 export function matchTasks(sheets: readonly (readonly Task[])[]): MatchedTasks {
-  const all: Known[] = [];
-  const spellings = new Map<string, Spelling>();
-  const byCluster = new Map<string, Known[]>();
-  const notices: Notice[] = [];
+  const matcher = new TaskMatcher();
+  sheets.forEach((tasks, sheet) => matcher.matchSheet(tasks, sheet));
+  return matcher.matched();
+}
 
-  const place = (known: Known, task: Task, sheet: number): void => {
-    known.lastSheet = sheet;
-    known.task.places.push(task.cell);
-    task.id = known.task.id;
-  };
-  const spellingOf = (key: string): Spelling => {
-    let spelling = spellings.get(key);
-    if (!spelling) spellings.set(key, (spelling = { known: [], sheet: -1, clusters: [] }));
-    return spelling;
-  };
+class TaskMatcher {
+  private readonly all: Known[] = [];
+  private readonly spellings = new Map<string, Spelling>();
+  private readonly byCluster = new Map<string, Known[]>();
+  private readonly notices: Notice[] = [];
 
-  sheets.forEach((tasks, sheet) => {
+  matched(): MatchedTasks {
+    return { tasks: this.all.map(({ task }) => task), notices: this.notices };
+  }
+
+  matchSheet(tasks: readonly Task[], sheet: number): void {
     const left: Task[] = [];
     const variants = new Map<Task, string>();
     for (const task of tasks) {
-      const key = compactKey(task.description);
       const cluster = compactKey(task.cluster);
-      const spelling = spellingOf(key);
+      const spelling = this.spellingOf(compactKey(task.description));
       if (spelling.sheet !== sheet) {
         spelling.sheet = sheet;
         spelling.clusters = [];
       }
       if (spelling.clusters.includes(cluster))
-        notices.push({ code: "duplicateTask", cell: task.cell, text: task.description });
+        this.notices.push({ code: "duplicateTask", cell: task.cell, text: task.description });
       else spelling.clusters.push(cluster);
       const known = freeOne(spelling.known, cluster, sheet);
       if (known) place(known, task, sheet);
       else left.push(task);
     }
-    for (const [task, known] of likelyPairs(left, byCluster, sheet)) {
+    for (const [task, known] of likelyPairs(left, this.byCluster, sheet)) {
       place(known, task, sheet);
-      spellingOf(compactKey(task.description)).known.push(known);
+      this.spellingOf(compactKey(task.description)).known.push(known);
       variants.set(task, known.task.description);
     }
     for (const task of left) {
       const like = variants.get(task);
-      if (like !== undefined) {
-        notices.push({ code: "matchedByLikeness", cell: task.cell, text: task.description, other: like });
-        continue;
-      }
-      const known = newTask(task, all.length, sheet);
-      all.push(known);
-      spellingOf(known.key).known.push(known);
-      const cluster = byCluster.get(known.clusterKey);
-      if (cluster) cluster.push(known);
-      else byCluster.set(known.clusterKey, [known]);
-      task.id = known.task.id;
+      if (like === undefined) this.add(task, sheet);
+      else
+        this.notices.push({
+          code: "matchedByLikeness",
+          cell: task.cell,
+          text: task.description,
+          other: like,
+        });
     }
-  });
-  return { tasks: all.map(({ task }) => task), notices };
+  }
+
+  private add(task: Task, sheet: number): void {
+    const known = newTask(task, this.all.length, sheet);
+    this.all.push(known);
+    this.spellingOf(known.key).known.push(known);
+    const cluster = this.byCluster.get(known.clusterKey);
+    if (cluster) cluster.push(known);
+    else this.byCluster.set(known.clusterKey, [known]);
+    task.id = known.task.id;
+  }
+
+  private spellingOf(key: string): Spelling {
+    let spelling = this.spellings.get(key);
+    if (!spelling) this.spellings.set(key, (spelling = { known: [], sheet: -1, clusters: [] }));
+    return spelling;
+  }
+}
+
+function place(known: Known, task: Task, sheet: number): void {
+  known.lastSheet = sheet;
+  known.task.places.push(task.cell);
+  task.id = known.task.id;
 }
 
 const NONE: readonly Known[] = [];
