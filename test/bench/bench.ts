@@ -60,7 +60,7 @@ async function bench(asked: string[]): Promise<void> {
         if (parts.includes("pane")) {
           const seed = seedFile("voorbeeld-school.xlsx");
           figures.push(...(await opening(browser, pane, oneButton, seed, size.openings)));
-          figures.push(...(await typing(browser, pane, await xlsxOf(longWorkbook(500)))));
+          figures.push(...(await typing(browser, pane, await xlsxOf(longWorkbook(500)), size.openings)));
         }
         if (parts.includes("memory")) figures.push(...(await memory(pane, size.analyses)));
       } finally {

@@ -33,7 +33,13 @@ interface PaneNotes {
   usableAfter?: number;
   /** Own script files that were loaded until then. */
   scripts?: string[];
-  longTasks: number[];
+  longTasks: LongTask[];
+}
+
+/** Milliseconds since the pane's page was there. */
+interface LongTask {
+  start: number;
+  duration: number;
 }
 
 declare global {
@@ -93,8 +99,19 @@ export class MeasuredPane {
     return usedSize;
   }
 
-  longTasks(): Promise<number[]> {
-    return this.frame.evaluate(() => window.benchNotes?.longTasks ?? []);
+  now(): Promise<number> {
+    return this.frame.evaluate(() => performance.now());
+  }
+
+  /** How long each of them took that began after this moment; the browser tells them late. */
+  longTasks(after: number): Promise<number[]> {
+    return this.frame.evaluate(
+      (from) =>
+        (window.benchNotes?.longTasks ?? [])
+          .filter(({ start }) => start >= from)
+          .map(({ duration }) => duration),
+      after,
+    );
   }
 
   async close(): Promise<void> {
@@ -126,7 +143,7 @@ function noteWhenUsable(): void {
   const notes: PaneNotes = { longTasks: [] };
   window.benchNotes = notes;
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) notes.longTasks.push(duration);
+    for (const { startTime: start, duration } of list.getEntries()) notes.longTasks.push({ start, duration });
   }).observe({ type: "longtask", buffered: true });
   const observer = new MutationObserver(() => {
     if (!document.querySelector("[data-task]")) return;
