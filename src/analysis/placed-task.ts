@@ -1,5 +1,5 @@
 import type { CellRef } from "../model/cell";
-import type { Overview, Person, School } from "../model/overview";
+import type { Overview, Person, School, SharedTask } from "../model/overview";
 import type { Role, Situation } from "../model/situation";
 import type { Executor, Hours, Task } from "../model/task";
 import type { TaskPlace } from "./findings";
@@ -31,32 +31,37 @@ export interface PlacedTask {
 export function placeTasks(overview: Overview): PlacedTask[] {
   const shared = new Map(overview.tasks.map((task) => [task.id, task]));
   const names = distinctNames(overview.persons);
-  return overview.situations.flatMap((situation) => {
+  const placed: PlacedTask[] = [];
+  for (const situation of overview.situations) {
     const school = schoolNameOf(overview.schools, situation);
-    return situation.tasks.map((task) => {
-      const same = shared.get(task.id);
-      const place: TaskPlace = {
-        taskId: task.id,
-        school,
-        role: situation.role,
-        cluster: same?.cluster ?? task.cluster,
-        description: task.description,
-        core: same?.core ?? task.core,
-        level: task.level,
-        priority: task.priority,
-        cell: task.cell,
-        hidden: task.hidden,
-      };
-      return {
+    for (const task of situation.tasks) {
+      const place = placeOf(task, shared.get(task.id), school, situation.role);
+      placed.push({
         place,
         task,
         situation,
         persons: personsOn(task, names),
         others: othersOn(task),
         countedAs: task.level === "SG" ? `SG ${task.id}` : `${task.id} in ${school}`,
-      };
-    });
-  });
+      });
+    }
+  }
+  return placed;
+}
+
+function placeOf(task: Task, same: SharedTask | undefined, school: string, role: Role): TaskPlace {
+  return {
+    taskId: task.id,
+    school,
+    role,
+    cluster: same?.cluster ?? task.cluster,
+    description: task.description,
+    core: same?.core ?? task.core,
+    level: task.level,
+    priority: task.priority,
+    cell: task.cell,
+    hidden: task.hidden,
+  };
 }
 
 /** Sheets of one school may spell its name differently; the school's own name counts. */
