@@ -212,37 +212,38 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
       )}
       {outcome && !outcome.ok && <p className={plain.text}>{refusalText(texts, outcome.refusal)}</p>}
       {plan && intention && (
-        <>
-          <div>
-            <p className={plain.muted}>{t("bulk.changes", { count: changes.length })}</p>
-            <ShortList
-              items={changes}
-              atFirst={FEW}
-              render={({ key, description, before, after }) => (
-                <li key={key} className={mergeClasses(plain.muted, styles.change)}>
-                  <span className={styles.task} title={description}>
-                    {description}
-                  </span>
-                  <strong>{t("touches.change", { before, after })}</strong>
-                </li>
-              )}
-            />
-            {columns.map((line) => (
-              <p key={line} className={plain.muted}>
-                {line}
-              </p>
-            ))}
-          </div>
-          <Button
-            appearance="primary"
-            className={styles.write}
-            disabledFocusable={edits.writing > 0}
-            data-write=""
-            onClick={() => void write(intention)}
-          >
-            {t("bulk.write", { count: changes.length })}
-          </Button>
-        </>
+        <div>
+          <p className={plain.muted}>{t("bulk.changes", { count: changes.length })}</p>
+          <ShortList
+            items={changes}
+            atFirst={FEW}
+            render={({ key, description, before, after }) => (
+              <li key={key} className={mergeClasses(plain.muted, styles.change)}>
+                <span className={styles.task} title={description}>
+                  {description}
+                </span>
+                <strong>{t("touches.change", { before, after })}</strong>
+              </li>
+            )}
+          />
+          {columns.map((line) => (
+            <p key={line} className={plain.muted}>
+              {line}
+            </p>
+          ))}
+        </div>
+      )}
+      {/* There as soon as it is known what is asked: Enter after the hours leads here, also before the changes are worked out. */}
+      {intention && (!outcome || outcome.ok) && (
+        <Button
+          appearance="primary"
+          className={styles.write}
+          disabledFocusable={edits.writing > 0}
+          data-write=""
+          onClick={() => void write(intention)}
+        >
+          {t("bulk.write", { count: plan ? changes.length : chosen.length })}
+        </Button>
       )}
       {edits.writing > 0 && <p className={plain.muted}>{t("answer.writing")}</p>}
       <EditAnswer place="several" />
