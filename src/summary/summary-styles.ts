@@ -33,6 +33,8 @@ export const HOURS: CellStyle = { numberFormat: '0.0# "u"', horizontal: "Right",
 export const HOURS_CHANGE: CellStyle = { ...HOURS, numberFormat: '+0.0# "u";-0.0# "u";0 "u"' };
 export const SHARE: CellStyle = { numberFormat: "0 %", horizontal: "Right", indent: 1, vertical: "Top" };
 export const LINK: CellStyle = { color: "#0563C1", vertical: "Top" };
+/** On one line with a link or a label before it. */
+export const BESIDE: CellStyle = { vertical: "Top" };
 
 /** From dark to light, so that they stay apart in black and white. */
 export const CHART_COLORS = {

@@ -2,7 +2,7 @@ import { cellAddress } from "../../model/cell";
 import { balancedLines } from "../dutch-text";
 import type { SummaryDraft } from "../summary-draft";
 import type { SummaryContext, SummarySection } from "../summary-context";
-import { HEADING, LINK } from "../summary-styles";
+import { BESIDE, HEADING, LINK } from "../summary-styles";
 
 export interface ContentsEntry {
   section: SummarySection;
@@ -32,8 +32,11 @@ export function writeContents(
   draft.add(["In het kort"], HEADING);
   const linkRows = entries.map(({ section, news }) => {
     const [first = "", ...rest] = balancedLines(news, NEWS_WIDTH);
-    const row = draft.add([{ value: section.topic, style: LINK }, first]);
-    for (const line of rest) draft.add([undefined, line]);
+    const row = draft.add([
+      { value: section.topic, style: LINK },
+      { value: first, style: BESIDE },
+    ]);
+    for (const line of rest) draft.add([undefined, { value: line, style: BESIDE }]);
     return row;
   });
   return (sectionRows) =>

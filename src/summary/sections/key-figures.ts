@@ -5,10 +5,11 @@ import { address } from "../sheet-draft";
 import type { SummaryDraft } from "../summary-draft";
 import type { PlannedCell } from "../sheet-plan";
 import type { SummaryContext, SummaryTotals } from "../summary-context";
-import { COUNT, HOURS, NOTE, SHARE, TEXT } from "../summary-styles";
+import { BESIDE, COUNT, HOURS, NOTE, SHARE, TEXT } from "../summary-styles";
 import { hoursKnownText, todayWord } from "../wording";
 
 const VALUE = 1;
+const BESIDE_NOTE = { ...NOTE, ...BESIDE };
 
 /**
  * Writes the key figures and says how to complete them: figures that are a total further down refer to it, once it is known where
@@ -22,7 +23,11 @@ export function writeKeyFigures(
   const { coverage, coreCoverage, hours } = keyFigures;
   draft.heading(newsOf(findings));
   const line = (label: string, value: PlannedCell, note = "") =>
-    draft.add([{ value: label, style: TEXT }, value, note === "" ? undefined : { value: note, style: NOTE }]);
+    draft.add([
+      { value: label, style: TEXT },
+      value,
+      note === "" ? undefined : { value: note, style: BESIDE_NOTE },
+    ]);
   const count = (value: number): PlannedCell => ({ value, style: COUNT });
 
   if (keyFigures.schools > 1) line("Scholen", count(keyFigures.schools));
