@@ -139,8 +139,9 @@ async function serverOptions() {
 module.exports = async (env = {}, { mode = "production" } = {}) => {
   const production = mode === "production";
   const office = env.office === "local" ? "local" : "cdn";
-  const page = (name, template) =>
+  const page = (name, template, more = {}) =>
     new HtmlWebpackPlugin({
+      ...more,
       filename: `${name}.html`,
       template,
       chunks: [name],
@@ -189,7 +190,8 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
     },
     plugins: [
       page("taskpane", "./src/taskpane/taskpane.html"),
-      page("commands", "./src/commands/commands.html"),
+      // Its script comes before Office.js, which the template sees to.
+      page("commands", "./src/commands/commands.html", { inject: false }),
       page("message", "./src/commands/message.html"),
       new StyleSheet({ page: "taskpane", first: pageStyles() }),
       new webpack.DefinePlugin({

@@ -34,6 +34,10 @@ function say(problem: Problem): Promise<void> {
   });
 }
 
-// At once, not when Office is ready: Excel may call the function right then.
-Office.actions.associate("analyseWorkbook", analyse);
-void Office.onReady();
+// This script comes before Office.js: as soon as that is ready, Excel may call the function, and finds it by its name on the page.
+Object.assign(window, { analyseWorkbook: analyse });
+document.addEventListener("DOMContentLoaded", () => {
+  // Where Excel looks only among associated functions
+  Office.actions.associate("analyseWorkbook", analyse);
+  void Office.onReady();
+});

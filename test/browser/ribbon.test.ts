@@ -20,6 +20,17 @@ describe("the ribbon", () => {
     await preview.pane.getByRole("tab", { name: "Taken" }).waitFor();
   });
 
+  test("Analyseren works also when our script arrives long after office.js", async () => {
+    const preview = await suite.open({ pane: "closed", workbook: "voorbeeld-school.xlsx" });
+    const { page } = preview;
+    await page.route(/\/commands\.\w*\.?js$/, async (route) => {
+      await page.waitForTimeout(2000);
+      await route.continue();
+    });
+    await press(preview, "Analyse");
+    await page.getByRole("tab", { name: "Samenvatting", selected: true }).waitFor();
+  });
+
   test("Analyseren without the pane says in a dialog why it could not", async () => {
     const preview = await suite.open({ pane: "closed" });
     const other = new Workbook();
