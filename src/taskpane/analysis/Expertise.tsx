@@ -8,7 +8,7 @@ import { hoursTotalText } from "../hours-text";
 import { usePlainStyles } from "../plain-styles";
 import { ShortList } from "../ShortList";
 import { useTexts } from "../texts-context";
-import { ActionFold } from "../workbook/ActionFold";
+import { Fold } from "../Fold";
 
 const AT_FIRST = 8;
 
@@ -35,7 +35,7 @@ export function Expertise({ findings, overview }: { findings: Findings; overview
           person: persons[0]?.person ?? "",
         });
         return (
-          <ActionFold key={cluster} title={title}>
+          <Fold key={cluster} title={title}>
             {() => (
               <ShortList
                 items={persons}
@@ -57,11 +57,11 @@ export function Expertise({ findings, overview }: { findings: Findings; overview
                 )}
               />
             )}
-          </ActionFold>
+          </Fold>
         );
       })}
       {keyFigures.schools > 1 && (
-        <ActionFold title={t("expertise.tasks", { count: taskExpertise.length })}>
+        <Fold title={t("expertise.tasks", { count: taskExpertise.length })}>
           {() => (
             <ShortList
               items={taskExpertise}
@@ -76,7 +76,7 @@ export function Expertise({ findings, overview }: { findings: Findings; overview
               )}
             />
           )}
-        </ActionFold>
+        </Fold>
       )}
     </section>
   );

@@ -5,7 +5,7 @@ import type { Texts } from "../../locale/texts";
 import type { Role } from "../../model/situation";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
-import { ActionFold } from "../workbook/ActionFold";
+import { Fold } from "../Fold";
 
 type Situation = "today" | "target";
 type Cluster = Found["clusters"][number];
@@ -52,7 +52,7 @@ export function Governance({ findings }: { findings: Findings }) {
       <SharesTable name={t("governance.all")} clusters={clusters} role={role} />
       <p className={plain.muted}>{t("governance.hint")}</p>
       {clusters.length > 1 && (
-        <ActionFold title={t("governance.perCluster", { count: clusters.length })}>
+        <Fold title={t("governance.perCluster", { count: clusters.length })}>
           {() =>
             clusters.map((one) => (
               <SharesTable
@@ -63,7 +63,7 @@ export function Governance({ findings }: { findings: Findings }) {
               />
             ))
           }
-        </ActionFold>
+        </Fold>
       )}
     </section>
   );

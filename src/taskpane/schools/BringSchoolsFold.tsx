@@ -1,7 +1,7 @@
 import { later } from "../later";
 import { usePaneState } from "../pane-context";
 import { useTexts } from "../texts-context";
-import { ActionFold } from "../workbook/ActionFold";
+import { Fold } from "../Fold";
 
 const BringSchools = later(() => import("./BringSchools"));
 
@@ -10,8 +10,8 @@ export function BringSchoolsFold() {
   const { t } = useTexts();
   const { running, answer, ended } = usePaneState().bringing;
   return (
-    <ActionFold title={t("bring.title")} startsOpen={running !== null || answer !== null || ended !== null}>
+    <Fold title={t("bring.title")} startsOpen={running !== null || answer !== null || ended !== null}>
       {() => <BringSchools />}
-    </ActionFold>
+    </Fold>
   );
 }

@@ -2,7 +2,7 @@ import type { Overview } from "../../model/overview";
 import type { SheetView } from "../workbook-view";
 import { usePlainStyles } from "../plain-styles";
 import { useTexts } from "../texts-context";
-import { ActionFold } from "./ActionFold";
+import { Fold } from "../Fold";
 import { AddPerson } from "./AddPerson";
 import { AddSchool } from "./AddSchool";
 import { AddTask } from "./AddTask";
@@ -26,30 +26,26 @@ export function WorkbookActions({ overview, chosen }: { overview: Overview; chos
         {t("plan.title")}
       </h2>
       {doubles > 0 && (
-        <ActionFold title={t("plan.merge", { pairs: doubles })}>
-          {() => <SamePersons overview={overview} />}
-        </ActionFold>
+        <Fold title={t("plan.merge", { pairs: doubles })}>{() => <SamePersons overview={overview} />}</Fold>
       )}
-      <ActionFold title={t("plan.addTask")}>
+      <Fold title={t("plan.addTask")}>
         {() => <AddTask key={situation.school} overview={overview} situation={situation} />}
-      </ActionFold>
-      <ActionFold title={t("plan.addPerson")}>
+      </Fold>
+      <Fold title={t("plan.addPerson")}>
         {() => <AddPerson key={situation.school} overview={overview} situation={situation} />}
-      </ActionFold>
+      </Fold>
       {overview.persons.length > 0 && (
-        <ActionFold title={t("capacity.title")}>{() => <Capacities overview={overview} />}</ActionFold>
+        <Fold title={t("capacity.title")}>{() => <Capacities overview={overview} />}</Fold>
       )}
       {overview.persons.length > 1 && (
-        <ActionFold title={t("names.title")}>{() => <NamesTogether overview={overview} />}</ActionFold>
+        <Fold title={t("names.title")}>{() => <NamesTogether overview={overview} />}</Fold>
       )}
-      <ActionFold title={t("others.title")}>{() => <OtherExecutors />}</ActionFold>
-      <ActionFold title={t("plan.core")}>
-        {() => <CoreMarks overview={overview} first={situation.sheet.id} />}
-      </ActionFold>
+      <Fold title={t("others.title")}>{() => <OtherExecutors />}</Fold>
+      <Fold title={t("plan.core")}>{() => <CoreMarks overview={overview} first={situation.sheet.id} />}</Fold>
       {startableSituations(overview).length > 0 && (
-        <ActionFold title={t("plan.startTarget")}>{() => <StartTarget overview={overview} />}</ActionFold>
+        <Fold title={t("plan.startTarget")}>{() => <StartTarget overview={overview} />}</Fold>
       )}
-      <ActionFold title={t("plan.addSchool")}>{() => <AddSchool />}</ActionFold>
+      <Fold title={t("plan.addSchool")}>{() => <AddSchool />}</Fold>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { Summary } from "../fields/Summary";
+import { Summary } from "./fields/Summary";
 
 const useStyles = makeStyles({
   fold: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingBlock: "4px" },
@@ -14,8 +14,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** An action on the workbook, folded away; works nothing out before it is opened. */
-export function ActionFold({
+/** An action or a list, folded away; works nothing out before it is opened. */
+export function Fold({
   title,
   startsOpen = false,
   children,
