@@ -49,6 +49,7 @@ describe("Analyseren in the pane", () => {
     await page.getByRole("tab", { name: "Huidige situatie", exact: true }).click();
     await page.fill("#address-box", "G8");
     await page.press("#address-box", "Enter");
+    await preview.idle();
     await page.keyboard.type("3");
     await page.keyboard.press("Enter");
     await pane.getByText(/^Verouderd/).waitFor({ timeout: 3000 });

@@ -7,10 +7,12 @@ import type { PreviewPage } from "./preview-page";
 const suite = browserSuite();
 const SEED = "voorbeeld-school.xlsx";
 
-async function goTo({ page }: PreviewPage, sheet: string, address: string): Promise<void> {
+async function goTo(preview: PreviewPage, sheet: string, address: string): Promise<void> {
+  const { page } = preview;
   await page.getByRole("tab", { name: sheet, exact: true }).click();
   await page.fill("#address-box", address);
   await page.press("#address-box", "Enter");
+  await preview.idle();
 }
 
 describe("the preview's grid", () => {
@@ -30,6 +32,8 @@ describe("the preview's grid", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.type("Nieuwe taak");
     await page.keyboard.press("Enter");
+    // The page draws once a frame
+    await preview.idle();
     expect(await page.inputValue("#address-box")).toBe("B8");
     const before = new Uint8Array(readFileSync(join(__dirname, "../../seeds", SEED)));
     const found = await differences(before, await preview.download());
