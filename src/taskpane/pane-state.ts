@@ -174,9 +174,9 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         },
       };
     case "analysisProgressed":
-      return withRunning(state, { progress: action.progress });
+      return withJob(state, "analysis", { progress: action.progress });
     case "analysisStopping":
-      return withRunning(state, { stopping: true });
+      return withJob(state, "analysis", { stopping: true });
     case "analysed":
       return afterAnalysis(state, action.result, action.at);
     case "analysisFailed":
@@ -187,12 +187,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         problem: null,
         sheetsOnRequest: { ...noSheets, running: { doing: action.doing, progress: null, stopping: false } },
       };
-    case "sheetsProgressed": {
-      const { running } = state.sheetsOnRequest;
-      return running
-        ? { ...state, sheetsOnRequest: { ...noSheets, running: { ...running, ...action.change } } }
-        : state;
-    }
+    case "sheetsProgressed":
+      return withJob(state, "sheetsOnRequest", action.change);
     case "sheetsMade":
       return afterSheets(state, "made", action.names, action.generatedSheets);
     case "sheetsRemoved":
@@ -216,12 +212,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         problem: null,
         bringing: { ...noBringing, running: { progress: null, stopping: false } },
       };
-    case "bringingProgressed": {
-      const { running } = state.bringing;
-      return running
-        ? { ...state, bringing: { ...noBringing, running: { ...running, ...action.change } } }
-        : state;
-    }
+    case "bringingProgressed":
+      return withJob(state, "bringing", action.change);
     case "bringingEnded":
       return {
         ...state,
@@ -361,10 +353,14 @@ function afterFailedAnalysis(state: PaneState, problem: Problem): PaneState {
   };
 }
 
-function withRunning(state: PaneState, change: Partial<RunningJob>): PaneState {
-  const { running } = state.analysis;
+function withJob(
+  state: PaneState,
+  job: "analysis" | "sheetsOnRequest" | "bringing",
+  change: Partial<RunningJob>,
+): PaneState {
+  const { running } = state[job];
   if (!running) return state; // progress that arrives after the end
-  return { ...state, analysis: { ...state.analysis, running: { ...running, ...change } } };
+  return { ...state, [job]: { ...state[job], running: { ...running, ...change } } };
 }
 
 /** The sheet chosen before as long as it is there, else the first visible one. */
