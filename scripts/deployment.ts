@@ -14,12 +14,13 @@ export function deploymentAddress(text: string): string {
   if (url.protocol !== "https:") {
     throw new Error(`Excel loads add-ins over https only, and "${text}" is not https. ${EXAMPLE}`);
   }
-  if (/^(localhost|127\..*|\[::1\])$/.test(url.hostname)) {
+  if (/^((.*\.)?localhost|127\..*|0\.0\.0\.0|\[::1?\])\.?$/.test(url.hostname)) {
     throw new Error(
       `"${text}" is this computer: others cannot reach it. To try it out here: npm run sideload`,
     );
   }
-  if (url.search || url.hash || url.username || /\.(html?|xml)$/i.test(url.pathname)) {
+  // A bare "?" or "#" is neither in search nor in hash, and would stand in every address of the manifest.
+  if (/[?#]/.test(url.href) || url.username || url.password || /\.(html?|xml)$/i.test(url.pathname)) {
     throw new Error(`"${text}" is not the address of a folder. ${EXAMPLE}`);
   }
   return url.href.replace(/\/?$/, "/");

@@ -11,6 +11,14 @@ const ROOT = path.join(__dirname, "..");
 const OWN_FOLDER = path.join(ROOT, "dist/site");
 /** How to install the add-in; the pane, opened in a plain browser, leads to it. */
 const START_PAGE = "index.html";
+const PAGES = {
+  [START_PAGE]: "scripts/start-page.html",
+  "404.html": "scripts/404.html",
+  _headers: "scripts/_headers",
+};
+/** The page that plays Excel, with the pane beside it: to try it without Excel, all of it in this folder. */
+const TRIAL_FOLDER = "uitproberen";
+const TRIAL_PAGE = "test/host/preview/webpack.config.js";
 const USAGE = "npm run package -- --url https://www.example.org/takenwijzer/ [--out new-folder] [--readable]";
 
 /** npm run package: the folder to serve at an address, with the manifest for that address in it. */
@@ -27,13 +35,22 @@ async function main(): Promise<void> {
     );
   }
 
-  await build(folder, values.readable !== true);
+  const minimize = values.readable !== true;
+  const start = { startPage: START_PAGE };
+  await build("webpack.config.js", start, { folder, minimize, clean: folder === OWN_FOLDER });
+  await build(
+    TRIAL_PAGE,
+    { trial: true },
+    { folder: path.join(folder, TRIAL_FOLDER), minimize, clean: false },
+  );
   const { version } = JSON.parse(await readText("package.json")) as { version: string };
   const manifest = manifestFor(await readText("manifest.xml"), address, version);
   const file = path.join(folder, "manifest.xml");
   await writeFile(file, manifest);
-  const start = (await readText("scripts/start-page.html")).replaceAll("{{address}}", () => address);
-  await writeFile(path.join(folder, START_PAGE), start);
+  for (const [name, source] of Object.entries(PAGES)) {
+    const page = (await readText(source)).replaceAll("{{address}}", () => address);
+    await writeFile(path.join(folder, name), page);
+  }
   await cp(path.join(ROOT, "docs/img"), path.join(folder, "img"), { recursive: true });
 
   const missing = filesNamedIn(manifest, address).filter((name) => !existsSync(path.join(folder, name)));
@@ -47,13 +64,20 @@ async function main(): Promise<void> {
   say("Next: docs/hosting.md (headers, GitHub Pages) and docs/installeren.md (in Excel, Microsoft 365).");
 }
 
-/** Not minified is larger and made faster: for finding a fault where it is served. */
-async function build(folder: string, minimize: boolean): Promise<void> {
-  const { default: configure } = (await import(path.join(ROOT, "webpack.config.js"))) as {
+interface Build {
+  folder: string;
+  /** Not minified is larger and made faster: for finding a fault where it is served. */
+  minimize: boolean;
+  /** Whether the folder is emptied first. */
+  clean: boolean;
+}
+
+async function build(file: string, env: object, { folder, minimize, clean }: Build): Promise<void> {
+  const { default: configure } = (await import(path.join(ROOT, file))) as {
     default: (env: object, options: object) => Promise<Configuration>;
   };
-  const configuration = await configure({ startPage: START_PAGE }, { mode: "production" });
-  const output = { ...configuration.output, path: folder, clean: folder === OWN_FOLDER };
+  const configuration = await configure(env, { mode: "production" });
+  const output = { ...configuration.output, path: folder, clean };
   const optimization = { ...configuration.optimization, minimize };
   const stats = await new Promise<webpack.Stats>((resolve, reject) => {
     const compiler = webpack({ ...configuration, output, optimization });

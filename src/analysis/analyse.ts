@@ -1,4 +1,4 @@
-import type { Overview } from "../model/overview";
+import { unconfirmedPersons, type Overview } from "../model/overview";
 import type { WorkbookSettings } from "../model/workbook-settings";
 import { anchorPoints } from "./anchor-points";
 import {
@@ -15,10 +15,11 @@ import { clusterFigures, sumOfCoverages } from "./coverage";
 import { dataQualityOf, noticesToCheck } from "./data-quality";
 import { clusterExpertise, taskExpertise } from "./expertise";
 import type { Findings, KeyFigures, SheetFigures, Workload } from "./findings";
-import { gapsOf, openTasksOf } from "./gaps";
+import { gapsOf } from "./gaps";
 import { governanceOf } from "./governance";
 import { sumOfTotals } from "./hours-total";
 import { incompleteTasks } from "./incomplete";
+import { openTasksOf } from "./open-tasks";
 import { ofRole, placeTasks } from "./placed-task";
 import { Seconds } from "./propose-second";
 import { figuresPerSheet } from "./sheet-figures";
@@ -61,9 +62,10 @@ export function analyse(
     },
     sheets,
     workload,
+    unconfirmed: [...unconfirmedPersons(overview)],
     targetWorkload,
     clusters: clusterFigures(today),
-    openTasks: openTasksOf(today),
+    openTasks: openTasksOf(today, units),
     gaps,
     shifts,
     onlyInOne: tasksOnlyInOne(units),
@@ -85,9 +87,9 @@ export function analyse(
     vulnerable: vulnerableTasks(today, seconds),
     groupVulnerable: groupVulnerableTasks(today, seconds),
     incomplete: incompleteTasks(tasks),
-    conflicts: conflictsOf(tasks),
+    conflicts: conflictsOf(tasks, overview.notices),
     toCheck,
-    dataQuality: dataQualityOf(overview, today),
+    dataQuality: dataQualityOf(overview, workload),
     concentration: concentrationOf(workload, today),
   };
 }

@@ -1,7 +1,7 @@
 import type { Person } from "../model/overview";
-import type { HoursTotal, Workload } from "./findings";
+import type { Workload } from "./findings";
+import { type HoursTotal, roundedHours, totalHours } from "./hours-total";
 import type { CapacityUse, CapacityVerdict, PersonCapacity } from "./findings-people";
-import { totalHours } from "./hours-total";
 import { distinctNames } from "./placed-task";
 
 const ORDER: Record<CapacityVerdict, number> = { over: 0, undetermined: 1, within: 2 };
@@ -49,4 +49,12 @@ export function capacityVerdict(capacity: number, hours: HoursTotal): CapacityVe
 
 function excess({ today, capacity }: PersonCapacity): number {
   return today.hours.known - capacity;
+}
+
+/** What is left of the available hours; at most that when some hours are unknown. Negative: so much too much, at least. */
+export function roomOf(
+  capacity: number,
+  { known, unknownCount }: HoursTotal,
+): { hours: number; atMost: boolean } {
+  return { hours: roundedHours(capacity - known), atMost: unknownCount > 0 };
 }

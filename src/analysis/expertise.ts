@@ -1,6 +1,6 @@
-import type { HoursTotal, Workload, WorkloadAssignment } from "./findings";
+import type { Workload, WorkloadAssignment } from "./findings";
+import { type HoursTotal, HoursSum } from "./hours-total";
 import type { ClusterExpertise, TaskExpertise } from "./findings-people";
-import { HoursSum } from "./hours-total";
 import { byCore, byText, clusterOrder, grouped } from "./task-order";
 
 /** Person × cluster, per cluster the one who does most first. */

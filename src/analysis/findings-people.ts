@@ -1,5 +1,5 @@
 import type { CellRef } from "../model/cell";
-import type { HoursTotal } from "./findings";
+import type { HoursTotal } from "./hours-total";
 
 /** What shows when persons are laid side by side. */
 

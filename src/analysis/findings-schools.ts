@@ -1,5 +1,6 @@
 import type { Level, TaskStatus } from "../model/task";
-import type { HoursTotal, TaskPlace } from "./findings";
+import type { HoursTotal } from "./hours-total";
+import type { TaskPlace } from "./task-place";
 
 /** What shows only when schools are laid side by side. All of it is about today. */
 

@@ -1,5 +1,6 @@
 import type { Level, Priority, Hours } from "../model/task";
-import type { HoursTotal, TaskPlace } from "./findings";
+import type { HoursTotal } from "./hours-total";
+import type { TaskPlace } from "./task-place";
 
 /** What lies between today and the target, per unit: a school with both its current and its target sheet. */
 
@@ -32,7 +33,7 @@ export interface WorkloadChange {
   person: string;
   today: HoursTotal;
   target: HoursTotal;
-  /** Target − today; null ("onvolledig") when an assignment on either side has no hours. */
+  /** Target − today; null ("niet te bepalen") when an assignment on either side has no hours. */
   change: number | null;
 }
 
@@ -50,7 +51,7 @@ export interface TargetProgress {
   open: number;
   /** Not filled today, and not asked for either. */
   notWanted: number;
-  /** Today something unreadable stands there. */
+  /** Today or in the target something unreadable stands there, or two priorities and nothing else. */
   toCheck: number;
 }
 
@@ -61,8 +62,10 @@ export type GovernedBy = (typeof GOVERNED_BY)[number];
 export type GovernanceShares = Record<GovernedBy, { tasks: number; hours: HoursTotal }>;
 
 export interface Governance {
-  /** The schools it is about: those with both sheets when there are such, else all. */
+  /** All schools that have tasks today. */
   schools: string[];
+  /** Those of them that also have a target: the target's figures are about these alone. */
+  targetSchools: string[];
   clusters: {
     cluster: string;
     today: GovernanceShares;

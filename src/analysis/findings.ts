@@ -11,27 +11,27 @@ import type {
 } from "./findings-people";
 import type { CommonNeed, PossibleDoubleWork, SchoolMatrix } from "./findings-schools";
 import type { Governance, Shift, TargetProgress, WorkloadChange } from "./findings-target";
+import type { HoursTotal } from "./hours-total";
+import type { TaskPlace } from "./task-place";
 
-/** Known hours per week, and how many tasks (or assignments) have none: "12 u + 5 taken zonder uren". */
-export interface HoursTotal {
-  known: number;
-  unknownCount: number;
-  /** Any estimate or conversion among them. */
-  approximate: boolean;
+/**
+ * What the school's target says of a task that is open today. itself: the figures are those of the target; nobody: asked for, and
+ * nobody is named; notAsked: Geen, nvt or nothing marked at all; unclear: unreadable, or two priorities and nothing else;
+ * notThere: the target does not have the task; noTarget: the school has no target.
+ */
+export type OpenPlanState =
+  "itself" | "planned" | "nobody" | "notAsked" | "unclear" | "notThere" | "noTarget";
+
+export interface OpenPlan {
+  state: OpenPlanState;
+  /** The target's. */
+  priority: Priority | null;
+  /** Whom the target names. */
+  names: string[];
 }
 
-/** One task on one sheet, as findings point at it. */
-export interface TaskPlace {
-  taskId: string;
-  school: string;
-  role: Role;
-  cluster: string;
-  description: string;
-  core: boolean;
-  level: Level | null;
-  priority: Priority | null;
-  cell: CellRef;
-  hidden: boolean;
+export interface OpenTask extends TaskPlace {
+  target: OpenPlan;
 }
 
 /** filled ÷ total; out of scope tasks are in neither. */
@@ -78,7 +78,7 @@ export interface Gap {
   today: CellRef | null;
 }
 
-/** A task that rests on exactly one person. */
+/** A task that rests on exactly one person, with no other executor and no named second. */
 export interface VulnerableTask {
   place: TaskPlace;
   personKey: string;
@@ -140,6 +140,7 @@ export interface ClusterFigures {
 }
 
 export interface DataQuality {
+  /** As in the workload: an SG-level task of one person counts once, wherever it stands. */
   assignments: number;
   assignmentsWithHours: number;
   /** How often each kind of notice was given; kinds without any are left out. */
@@ -149,14 +150,12 @@ export interface DataQuality {
   reconciliation: Reconciliation;
 }
 
-/** What rests on the busiest person (most known hours, then most tasks). */
+/** What rests on one person: the busiest by hours and the one with most core tasks, who need not be the same. */
 export interface Concentration {
-  personKey: string;
-  person: string;
-  hours: number;
-  totalHours: number;
-  coreTasks: number;
-  totalCoreTasks: number;
+  /** Of the known hours; null when none are known. */
+  byHours: { personKey: string; person: string; hours: HoursTotal; totalHours: HoursTotal } | null;
+  /** Core tasks count once per sheet, as in the coverage; null when nobody has one. */
+  byCoreTasks: { personKey: string; person: string; coreTasks: number; totalCoreTasks: number } | null;
 }
 
 /** The figures at the top, over the sheets of `Findings.role`. */
@@ -185,17 +184,19 @@ export interface Findings {
   sheets: SheetFigures[];
   /** Per person today, busiest first. */
   workload: Workload[];
+  /** Person.keys of names that may be no person's; they count as one until the user answers. */
+  unconfirmed: string[];
   /** Per person on the target sheets, busiest first; empty without target sheets, or when they are `workload` already. */
   targetWorkload: Workload[];
   /** Per cluster today, in the order of the original workbook. */
   clusters: ClusterFigures[];
-  /** Tasks without executor today; core tasks first. */
-  openTasks: TaskPlace[];
+  /** Tasks without executor today; core tasks first, then by the priority of the target. */
+  openTasks: OpenTask[];
   gaps: Gap[];
   shifts: Shift[];
   /** Tasks that are on only one of a school's two sheets. */
   onlyInOne: TaskPlace[];
-  /** Over the schools with both sheets, the largest change first, incomplete ones last. */
+  /** Over the schools with both sheets, the largest change first, by what is known. */
   workloadChanges: WorkloadChange[];
   /** Per priority of the target, KT first; priorities without tasks are left out. */
   targetProgress: TargetProgress[];
@@ -216,6 +217,5 @@ export interface Findings {
   /** Notices that ask for a look, the most serious first; those that are a conflict stand under `conflicts`. */
   toCheck: Notice[];
   dataQuality: DataQuality;
-  /** null when nobody has a task. */
-  concentration: Concentration | null;
+  concentration: Concentration;
 }

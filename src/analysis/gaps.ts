@@ -1,22 +1,15 @@
-import type { Gap, TaskPlace } from "./findings";
+import type { Gap } from "./findings";
 import type { PlacedTask } from "./placed-task";
-import { byCore, byUrgency } from "./task-order";
+import { byUrgency } from "./task-order";
 import type { Unit } from "./units";
-
-/** Tasks that nobody does on these sheets; core tasks first. */
-export function openTasksOf(tasks: readonly PlacedTask[]): TaskPlace[] {
-  return tasks
-    .filter(({ task }) => task.status === "open")
-    .map(({ place }) => place)
-    .sort(byCore);
-}
 
 /** Per school with both sheets: what its target asks for and nobody does today, ordered core, KT, LT. */
 export function gapsOf(units: readonly Unit[]): Gap[] {
   const gaps: Gap[] = [];
   for (const { target } of units) {
     for (const { wanted, now } of target) {
-      if (!isWanted(wanted) || now?.task.status === "filled" || now?.task.status === "toCheck") continue;
+      if (!isWanted(wanted) || isUnclear(wanted)) continue;
+      if (now?.task.status === "filled" || now?.task.status === "toCheck") continue;
       const planned = [...wanted.persons.map(({ name }) => name), ...wanted.others];
       const kind = planned.length > 0 ? "planned" : "open";
       gaps.push({ place: wanted.place, kind, planned, today: now?.place.cell ?? null });
@@ -29,4 +22,10 @@ export function gapsOf(units: readonly Unit[]): Gap[] {
 export function isWanted({ task }: PlacedTask): boolean {
   if (task.status === "outOfScope" || task.priority === "Geen") return false;
   return task.priority !== null || task.assignments.length > 0 || task.level !== null;
+}
+
+/** What the target says cannot be told: nobody readable stands there, or two priorities are marked and nothing else. */
+export function isUnclear({ task }: PlacedTask): boolean {
+  if (task.status === "toCheck") return true;
+  return task.priorityConflict && task.assignments.length === 0 && task.level === null;
 }

@@ -1,32 +1,30 @@
 import type { Hours } from "../model/task";
-import type { HoursTotal } from "./findings";
+import { type HoursTotal, HoursSum, largestHours } from "./hours-total";
 import { GOVERNED_BY, type Governance, type GovernanceShares, type GovernedBy } from "./findings-target";
-import { HoursSum, largestHours } from "./hours-total";
 import type { PlacedTask } from "./placed-task";
 import { clusterOrder } from "./task-order";
 import type { Unit } from "./units";
 
 /**
- * Who the tasks are left to, per cluster: today beside the target for the schools that have both sheets, else `today` alone.
- * Tasks count once per sheet, out of scope ones not at all; hours are all hours of the task, whoever does them.
+ * Who the tasks are left to, per cluster: those of today of every school, beside the target of the schools that have both sheets.
+ * A task of a school counts once, out of scope ones not at all; hours are all hours of the task, whoever does them.
  */
 export function governanceOf(units: readonly Unit[], today: readonly PlacedTask[]): Governance {
-  const hasUnits = units.length > 0;
   const now = new SharesPerCluster();
   const then = new SharesPerCluster();
+  const withTarget = new Set(units.map(({ school }) => school));
   for (const { current, target } of units) {
     for (const placed of current) now.add(placed);
     for (const { wanted } of target) then.add(wanted);
   }
-  if (!hasUnits) for (const placed of today) now.add(placed);
+  for (const placed of today) if (!withTarget.has(placed.place.school)) now.add(placed);
   return {
-    schools: [
-      ...new Set(hasUnits ? units.map(({ school }) => school) : today.map(({ place }) => place.school)),
-    ],
+    schools: [...new Set(today.map(({ place }) => place.school))],
+    targetSchools: [...withTarget],
     clusters: clusterOrder([...now.clusters(), ...then.clusters()]).map((cluster) => ({
       cluster,
       today: now.sharesOf(cluster),
-      target: hasUnits ? then.sharesOf(cluster) : null,
+      target: units.length > 0 ? then.sharesOf(cluster) : null,
     })),
   };
 }

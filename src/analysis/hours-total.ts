@@ -1,5 +1,12 @@
 import type { Hours } from "../model/task";
-import type { HoursTotal } from "./findings";
+
+/** Known hours per week, and how many tasks (or assignments) have none: "12 u + 5 taken zonder uren". */
+export interface HoursTotal {
+  known: number;
+  unknownCount: number;
+  /** Any estimate or conversion among them. */
+  approximate: boolean;
+}
 
 export const UNKNOWN_HOURS: Hours = { perWeek: null, estimate: false, converted: false };
 

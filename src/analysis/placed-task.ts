@@ -2,7 +2,7 @@ import type { CellRef } from "../model/cell";
 import type { Overview, Person, School, SharedTask } from "../model/overview";
 import type { Role, Situation } from "../model/situation";
 import type { Executor, Hours, Task } from "../model/task";
-import type { TaskPlace } from "./findings";
+import type { TaskPlace } from "./task-place";
 import { largestHours } from "./hours-total";
 
 /** One person on one task of one sheet; named there twice still counts once, with the largest hours. */
@@ -15,6 +15,12 @@ export interface PersonOnTask {
   namedTwice: boolean;
 }
 
+export interface NamedSecond {
+  /** Person.key; null for another executor. */
+  personKey: string | null;
+  name: string;
+}
+
 /** A task on a situation sheet, with its executors known as persons of the whole workbook. */
 export interface PlacedTask {
   place: TaskPlace;
@@ -23,6 +29,8 @@ export interface PlacedTask {
   persons: PersonOnTask[];
   /** Executors that are no person (firma, directie …), each name once. */
   others: string[];
+  /** Named to take over (back-up, vervanger): they fill nothing. Each once. */
+  seconds: NamedSecond[];
   /** Equal where one person counts once: on a task in one school, or at SG level wherever it stands. */
   countedAs: string;
 }
@@ -42,6 +50,7 @@ export function placeTasks(overview: Overview): PlacedTask[] {
         situation,
         persons: personsOn(task, names),
         others: othersOn(task),
+        seconds: secondsOn(task, names),
         countedAs: task.level === "SG" ? `SG ${task.id}` : `${task.id} in ${school}`,
       });
     }
@@ -107,4 +116,17 @@ function othersOn({ assignments }: Task): string[] {
     if (executor.kind === "other" && !others.some(({ key }) => key === executor.key)) others.push(executor);
   }
   return others.map(({ name }) => name);
+}
+
+/** Who does the task already is no second on it. */
+function secondsOn({ seconds, assignments }: Task, names: ReadonlyMap<string, string>): NamedSecond[] {
+  const found: Executor[] = [];
+  for (const { executor } of seconds) {
+    const same = (one: Executor) => one.kind === executor.kind && one.key === executor.key;
+    if (found.some(same) || assignments.some((assignment) => same(assignment.executor))) continue;
+    found.push(executor);
+  }
+  return found.map(({ kind, key, name }) =>
+    kind === "person" ? { personKey: key, name: names.get(key) ?? name } : { personKey: null, name },
+  );
 }

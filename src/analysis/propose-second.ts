@@ -1,4 +1,5 @@
-import type { HoursTotal, Workload } from "./findings";
+import type { Workload } from "./findings";
+import type { HoursTotal } from "./hours-total";
 import type { ProposedSecond } from "./findings-people";
 import { byText } from "./task-order";
 
@@ -55,7 +56,9 @@ export class Seconds {
   private roomFor(person: Workload, hours: HoursTotal): ProposedSecond["capacity"] | null {
     const capacity = this.capacities[person.personKey];
     if (capacity === undefined) return "unknown";
-    if (person.hours.known + hours.known > capacity) return null;
+    const left = capacity - person.hours.known;
+    // Who has nothing left has no room for a task of unknown hours either
+    if (left <= 0 || hours.known > left) return null;
     return person.hours.unknownCount > 0 || hours.unknownCount > 0 ? "unknown" : "enough";
   }
 }

@@ -1,4 +1,4 @@
-import type { TaskPlace } from "./findings";
+import type { TaskPlace } from "./task-place";
 import type { Shift, ShiftedPerson } from "./findings-target";
 import type { PlacedTask } from "./placed-task";
 import { byCore, urgency } from "./task-order";

@@ -1,5 +1,6 @@
 import type { Gap } from "./findings";
 import type { Shift, TargetProgress } from "./findings-target";
+import { isUnclear } from "./gaps";
 import type { Unit } from "./units";
 
 /** How far the tasks of each priority are today, over the schools with both sheets. */
@@ -20,6 +21,7 @@ export function targetProgress(
       progress.tasks++;
       if (shifted.has(place)) progress.shifts++;
       if (status === "filled" || status === "toCheck") progress[status]++;
+      else if (isUnclear(wanted)) progress.toCheck++;
       else progress[kinds.get(place) ?? "notWanted"]++;
     }
   }

@@ -1,5 +1,5 @@
 import { KNOWN_CLUSTERS, type Priority } from "../model/task";
-import type { TaskPlace } from "./findings";
+import type { TaskPlace } from "./task-place";
 
 /** Clusters in the order of the original workbook, then others as they come, tasks without a cluster last. */
 export function clusterOrder(clusters: readonly string[]): string[] {

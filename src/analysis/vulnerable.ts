@@ -6,7 +6,7 @@ import type { PersonOnTask, PlacedTask } from "./placed-task";
 import type { Seconds } from "./propose-second";
 import { byCore, grouped } from "./task-order";
 
-/** Tasks that rest on exactly one person, without any other executor; core tasks first. */
+/** Tasks that rest on exactly one person, without any other executor or named second; core tasks first. */
 export function vulnerableTasks(tasks: readonly PlacedTask[], seconds: Seconds): VulnerableTask[] {
   const vulnerable: VulnerableTask[] = [];
   for (const placed of tasks) {
@@ -54,7 +54,8 @@ function secondFor(
   return seconds.propose({ cluster, school, except: only.key, hours: totalHours(hours) });
 }
 
-function onlyPerson({ task, persons, others }: PlacedTask): PersonOnTask | null {
+function onlyPerson({ task, persons, others, seconds }: PlacedTask): PersonOnTask | null {
   const [person, second] = persons;
-  return task.status === "filled" && person && !second && others.length === 0 ? person : null;
+  if (task.status !== "filled" || second || others.length > 0 || seconds.length > 0) return null;
+  return person ?? null;
 }

@@ -1,6 +1,5 @@
-import type { HoursTotal } from "./findings";
+import { type HoursTotal, roundedHours } from "./hours-total";
 import type { WorkloadChange } from "./findings-target";
-import { roundedHours } from "./hours-total";
 import { byText } from "./task-order";
 import type { Unit } from "./units";
 import { hoursPerPerson, type PersonHours } from "./workload";
@@ -8,7 +7,7 @@ import { hoursPerPerson, type PersonHours } from "./workload";
 const NOTHING: HoursTotal = { known: 0, unknownCount: 0, approximate: false };
 
 /**
- * Target − today per person, over the schools with both sheets; the largest change first, incomplete ones last.
+ * Target − today per person, over the schools with both sheets; the largest change first, by what is known where some hours are not.
  * A target that names nobody yet takes no work from anyone.
  */
 export function workloadChanges(all: readonly Unit[]): WorkloadChange[] {
@@ -22,8 +21,8 @@ export function workloadChanges(all: readonly Unit[]): WorkloadChange[] {
     .map(([key, person]) => changeOf(key, person, now.get(key) ?? NOTHING, then.get(key) ?? NOTHING))
     .sort(
       (first, second) =>
-        Number(first.change === null) - Number(second.change === null) ||
-        Math.abs(second.change ?? 0) - Math.abs(first.change ?? 0) ||
+        Math.abs(knownChange(second)) - Math.abs(knownChange(first)) ||
+        second.target.known - first.target.known ||
         byText(first.person, second.person),
     );
 }
@@ -41,4 +40,8 @@ function changeOf(personKey: string, person: string, today: HoursTotal, target: 
     target,
     change: complete ? roundedHours(target.known - today.known) : null,
   };
+}
+
+function knownChange({ today, target }: WorkloadChange): number {
+  return target.known - today.known;
 }

@@ -1,6 +1,6 @@
 import type { Hours, Level } from "../model/task";
-import type { HoursTotal, Workload, WorkloadAssignment } from "./findings";
-import { HoursSum, largestHours, totalHours } from "./hours-total";
+import type { Workload, WorkloadAssignment } from "./findings";
+import { type HoursTotal, HoursSum, largestHours, totalHours } from "./hours-total";
 import type { PlacedTask } from "./placed-task";
 import { byText, clusterOrder } from "./task-order";
 

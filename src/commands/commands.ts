@@ -1,5 +1,5 @@
-import { analyseWorkbook } from "../excel/analyse-workbook";
-import type { Problem } from "../excel/problem";
+import { analyseWorkbook } from "../excel/sheets/analyse-workbook";
+import type { Problem } from "../port/problem";
 import { messageAddress } from "./message-address";
 
 /** Share of the window that the message takes, in percent. */
@@ -38,6 +38,6 @@ function say(problem: Problem): Promise<void> {
 Object.assign(window, { analyseWorkbook: analyse });
 document.addEventListener("DOMContentLoaded", () => {
   // Where Excel looks only among associated functions
-  Office.actions.associate("analyseWorkbook", analyse);
+  Office.actions.associate("analyseWorkbook", (event: Office.AddinCommands.Event) => void analyse(event));
   void Office.onReady();
 });

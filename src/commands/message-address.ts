@@ -1,4 +1,4 @@
-import { PROBLEM_CODES, type Problem } from "../excel/problem";
+import { PROBLEM_CODES, type Problem } from "../port/problem";
 
 /** The address of the page that says what went wrong; it carries only a code and where, no text to show as it is. */
 export function messageAddress(ownPage: string, problem: Problem, language: string): string {

@@ -1,13 +1,11 @@
 import { readHours } from "../reading/read-hours";
+import { HOURS_IN_WEEK } from "../model/task";
 
 export type HoursInput =
   /** Hours per week, to the hundredth; null when the field is empty or says "?". */
   | { ok: true; hours: number | null }
   /** otherUnit: "5%", "2 lestijden": that is no amount of clock hours. */
   | { ok: false; error: "notHours" | "negative" | "tooMany" | "otherUnit" };
-
-/** A week has no more hours. */
-const HOURS_IN_WEEK = 168;
 
 /** Reads the hours field as cells are read: "1,5", "1.5", "1u30", "1:30", "90 min", "½", "2 u/week", "1 uur per dag". */
 export function readHoursInput(text: string): HoursInput {

@@ -1,17 +1,16 @@
 import type { Overview } from "../model/overview";
-import { buildPlan } from "./build-plan";
-import type { PlanOutcome } from "./edit-plan";
-import type { Intention } from "./intention";
-import { planAssign, planChangeHours, planUnassign } from "./plan-assignments";
-import { planMarkCoreTasks, planSetCore } from "./plan-core";
-import { newDraft, type PlanDraft, Refused } from "./plan-draft";
-import { labelOf } from "./plan-label";
-import { planSetLevel, planSetPriority } from "./plan-marks";
-import { planAddPerson, planMergePersons, planRenamePerson } from "./plan-persons";
-import { planAddSchool } from "./plan-school";
-import { planStartTarget } from "./plan-target";
-import { planAddTask, planRemoveTask } from "./plan-task-rows";
-import type { SheetCells } from "./sheet-cells";
+import { buildPlan } from "./plan/build-plan";
+import type { PlanOutcome } from "./plan/edit-plan";
+import type { Intention, IntentionKind } from "./intention";
+import { assign, changeHours, unassign } from "./rules/assignments";
+import { markCoreTasks, setCore } from "./rules/core";
+import { newDraft, Refused, type Rule } from "./plan/draft";
+import { setLevel, setPriority } from "./rules/levels";
+import { addPerson, mergePersons, renamePerson } from "./rules/persons";
+import { addSchool } from "./rules/school";
+import { startTarget } from "./rules/target";
+import { addTask, removeTask } from "./rules/task-rows";
+import type { SheetCells } from "./plan/sheet-cells";
 
 /**
  * The exact changes that an intention means, on the sheets as they were read. `overview` and `cells` must be of one reading.
@@ -20,10 +19,11 @@ import type { SheetCells } from "./sheet-cells";
 export function planEdit(intention: Intention, overview: Overview, cells: SheetCells): PlanOutcome {
   const draft = newDraft(overview, cells);
   try {
-    planInto(draft, intention);
+    const rule = RULES[intention.kind] as Rule<Intention>;
+    rule.plan(draft, intention);
     if (draft.changes.length === 0) throw new Refused("nothingToDo");
     const { changes, anchors, newAnchors, confirmations } = draft;
-    const label = labelOf(intention, draft);
+    const label = { code: intention.kind, params: rule.label(intention, draft), undo: false };
     return {
       ok: true,
       plan: buildPlan({ label, changes, anchors, newAnchors, needsConfirmation: confirmations }),
@@ -34,35 +34,21 @@ export function planEdit(intention: Intention, overview: Overview, cells: SheetC
   }
 }
 
-function planInto(draft: PlanDraft, intention: Intention): void {
-  switch (intention.kind) {
-    case "setLevel":
-      return planSetLevel(draft, intention);
-    case "setPriority":
-      return planSetPriority(draft, intention);
-    case "assign":
-      return planAssign(draft, intention);
-    case "changeHours":
-      return planChangeHours(draft, intention);
-    case "unassign":
-      return planUnassign(draft, intention);
-    case "setCore":
-      return planSetCore(draft, intention);
-    case "markCoreTasks":
-      return planMarkCoreTasks(draft, intention);
-    case "addTask":
-      return planAddTask(draft, intention);
-    case "removeTask":
-      return planRemoveTask(draft, intention);
-    case "addPerson":
-      return planAddPerson(draft, intention);
-    case "renamePerson":
-      return planRenamePerson(draft, intention);
-    case "mergePersons":
-      return planMergePersons(draft, intention);
-    case "addSchool":
-      return planAddSchool(draft, intention);
-    case "startTarget":
-      return planStartTarget(draft, intention);
-  }
-}
+type RuleOf<Kind extends IntentionKind> = Rule<Extract<Intention, { kind: Kind }>>;
+
+const RULES: { [Kind in IntentionKind]: RuleOf<Kind> } = {
+  setLevel,
+  setPriority,
+  assign,
+  changeHours,
+  unassign,
+  setCore,
+  markCoreTasks,
+  addTask,
+  removeTask,
+  addPerson,
+  renamePerson,
+  mergePersons,
+  addSchool,
+  startTarget,
+};

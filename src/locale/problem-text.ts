@@ -1,4 +1,4 @@
-import type { Problem } from "../excel/problem";
+import type { Problem } from "../port/problem";
 import type { Texts } from "./texts";
 
 /** What happened, where, and what to do about it, as one sentence or two. */
@@ -15,8 +15,12 @@ export function problemText(texts: Texts, problem: Problem): string {
     case "taskMoved":
     case "formulaCell":
       return t(`problem.${code}`, { place: cellText(texts, problem) });
+    case "headingTaken":
+      return t("problem.headingTaken", { place: cellText(texts, problem), text: problem.now ?? "" });
     case "overwritten":
       return t("problem.overwritten", { place: cellText(texts, problem), text: problem.now ?? "" });
+    case "sheetsInDoubt":
+      return t("problem.sheetsInDoubt", { sheets: problem.now ?? "" });
     case "changedMeanwhile": {
       const what = t("problem.changedMeanwhile", { place: cellText(texts, problem) });
       if (problem.now === undefined || !problem.address) return what;

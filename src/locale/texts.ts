@@ -13,6 +13,8 @@ export interface Texts {
   /** "14:05". */
   time(at: Date): string;
   /** "24/11/2026 14:05". */
+  /** "27 november 2026". */
+  day(at: Date): string;
   moment(at: Date): string;
   /** "An, Jan en Piet". */
   list(items: string[]): string;
@@ -58,6 +60,7 @@ export function createTexts(
   const numbers = once(() => new Intl.NumberFormat(region, { maximumFractionDigits: 2 }));
   const percents = once(() => new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 }));
   const times = once(() => new Intl.DateTimeFormat(region, { hour: "2-digit", minute: "2-digit" }));
+  const days = once(() => new Intl.DateTimeFormat(region, { dateStyle: "long" }));
   const moments = once(() => new Intl.DateTimeFormat(region, { dateStyle: "short", timeStyle: "short" }));
   const lists = once(() => new Intl.ListFormat(region, { type: "conjunction" }));
   const plurals = once(() => new Intl.PluralRules(region));
@@ -77,6 +80,7 @@ export function createTexts(
     number: (value) => numbers().format(value),
     percent: (share) => percents().format(shownShare(share)),
     time: (at) => times().format(at),
+    day: (at) => days().format(at),
     moment: (at) => moments().format(at),
     list: (items) => lists().format(items),
     compare: (a, b) => collator().compare(a, b),

@@ -24,6 +24,12 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The way back: "AB" -> 27; NaN for what is no column. */
+export function columnNumber(letters: string): number {
+  if (!/^[A-Z]{1,3}$/.test(letters)) return NaN;
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** "D12" for row 11, column 3. */
 export function cellAddress(cell: { row: number; column: number }): string {
   return `${columnLetters(cell.column)}${cell.row + 1}`;

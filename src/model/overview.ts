@@ -30,6 +30,24 @@ export interface Person {
   schools: string[];
 }
 
+/** What a name in a cell may be, other than it seems. */
+export type NameAnswer = "person" | "other" | "remark";
+
+/** A new name that does not look like one ("Smartschool", "opvolging"). It counts as a person until the user answers. */
+export interface NameToConfirm {
+  /** As written first. */
+  name: string;
+  /** Person.keys that it counts as: one for every school, when it is one word. */
+  personKeys: string[];
+  /** Where it is written. */
+  cells: CellRef[];
+}
+
+/** Person.keys of names that may be no person's. */
+export function unconfirmedPersons({ namesToConfirm }: Pick<Overview, "namesToConfirm">): Set<string> {
+  return new Set(namesToConfirm.flatMap(({ personKeys }) => personKeys));
+}
+
 export type SheetLeftOut = {
   sheet: SheetRef;
   why: "noTaskOverview" | "generated" | "veryHidden" | "excluded" | "tooLarge";
@@ -43,6 +61,8 @@ export interface Overview {
   taskLists: TaskList[];
   tasks: SharedTask[];
   persons: Person[];
+  /** Names without an answer yet; each also has one notice (uncertainName). */
+  namesToConfirm: NameToConfirm[];
   leftOut: SheetLeftOut[];
   /** Of the whole workbook; those of one sheet are also in its situation. */
   notices: Notice[];

@@ -1,10 +1,12 @@
-import type { DifferentPersons, MergedPerson } from "./reading-settings";
+import type { AnsweredName, DifferentPersons, MergedPerson } from "./reading-settings";
 import {
   NO_SETTINGS,
+  type AnsweredNotices,
   type ConfirmedAnchor,
   type SheetSetting,
   type WorkbookSettings,
 } from "./workbook-settings";
+import { HOURS_IN_WEEK } from "./task";
 
 export const SETTINGS_VERSION = 1;
 
@@ -66,8 +68,10 @@ function migrate(stored: Stored, from: number, migrations: Migrations, to: numbe
 }
 
 function partsOf(stored: Stored, notices: SettingsNotice[]): WorkbookSettings {
-  const damaged = (part: keyof WorkbookSettings, value: unknown) =>
-    void notices.push({ code: "damaged", part, text: shortened(value) });
+  const damaged = (part: keyof WorkbookSettings, value: unknown) => {
+    const told = notices.filter((one) => one.part === part).length;
+    if (told < MOST_TOLD) notices.push({ code: "damaged", part, text: shortened(value) });
+  };
   const list = <T>(part: keyof WorkbookSettings, read: (value: unknown) => T | null): T[] => {
     const value = stored[part];
     if (value === undefined) return [];
@@ -75,7 +79,7 @@ function partsOf(stored: Stored, notices: SettingsNotice[]): WorkbookSettings {
       damaged(part, value);
       return [];
     }
-    return value.flatMap((item: unknown) => {
+    return Array.from(value).flatMap((item: unknown) => {
       const known = read(item);
       if (known === null) damaged(part, item);
       return known === null ? [] : [known];
@@ -96,6 +100,8 @@ function partsOf(stored: Stored, notices: SettingsNotice[]): WorkbookSettings {
     otherExecutors: others === undefined || others === null ? null : list("otherExecutors", word),
     capacities,
     anchorPoints: list("anchorPoints", confirmedAnchor),
+    answeredNames: list("answeredNames", answeredName),
+    answeredNotices: list("answeredNotices", answeredNotices),
   };
 }
 
@@ -136,13 +142,30 @@ function confirmedAnchor(value: unknown): ConfirmedAnchor | null {
   return typeof personKey === "string" && typeof school === "string" ? { personKey, school } : null;
 }
 
+function answeredName(value: unknown): AnsweredName | null {
+  if (!isRecord(value)) return null;
+  const name = word(value.name);
+  const { is } = value;
+  return name !== null && (is === "person" || is === "other" || is === "remark") ? { name, is } : null;
+}
+
+function answeredNotices(value: unknown): AnsweredNotices | null {
+  if (!isRecord(value)) return null;
+  const { id, name, keys } = value;
+  if (typeof id !== "string" || typeof name !== "string" || !Array.isArray(keys)) return null;
+  const texts = keys.filter((key): key is string => typeof key === "string");
+  return texts.length === keys.length ? { id, name, keys: texts } : null;
+}
+
 function word(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
-/** No week has more hours. */
+/** Of each part; a document that somebody spoiled may hold thousands. */
+const MOST_TOLD = 20;
+
 function isHours(value: unknown): value is number {
-  return typeof value === "number" && value >= 0 && value <= 168;
+  return typeof value === "number" && value >= 0 && value <= HOURS_IN_WEEK;
 }
 
 function isVersion(value: unknown): value is number {
@@ -150,9 +173,14 @@ function isVersion(value: unknown): value is number {
 }
 
 function isRecord(value: unknown): value is Stored {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  // Office hands back what looks like a date as one
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 function shortened(value: unknown): string {
-  return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+  try {
+    return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+  } catch (error) {
+    return String(error).slice(0, 80); // nested too deeply, or a circle: that is what there is to tell
+  }
 }

@@ -1,4 +1,11 @@
+import type { NameAnswer } from "./overview";
 import type { Role } from "./situation";
+
+/** What the user answered about a name that does not look like one. */
+export interface AnsweredName {
+  name: string;
+  is: NameAnswer;
+}
 
 /** Names that mean one and the same person, because the user said so. */
 export interface MergedPerson {
@@ -22,6 +29,9 @@ export interface ReadingSettings {
   mergedPersons?: readonly MergedPerson[];
   /** Whose names are alike, and who are not the same person. */
   differentPersons?: readonly DifferentPersons[];
+  answeredNames?: readonly AnsweredName[];
+  /** Per sheet id: keys of the notices that the user answered with "Klopt". */
+  answeredNotices?: Record<string, readonly string[]>;
   /** Ids of sheets that the user wants left alone. */
   excludedSheets?: readonly string[];
 }
@@ -38,6 +48,22 @@ export const DEFAULT_OTHER_EXECUTORS: readonly string[] = [
   "directie",
   "secretariaat",
   "iedereen",
+  "allemaal",
+  "allen",
+  "alle lkr",
+  "klasleerkracht",
+  "klasleerkrachten",
+  "klastitularis",
+  "klastitularissen",
+  "lkr",
+  "vrijwilliger",
+  "vrijwilligers",
+  "uitbesteed",
+  "uitbesteding",
+  "oudercomité",
+  "ouders",
+  "hele team",
+  "heel team",
   "alle leerkrachten",
   "leerkrachten",
   "alle leraren",

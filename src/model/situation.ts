@@ -14,8 +14,20 @@ export type PriorityColumns =
 export interface PersonColumn {
   column: number;
   header: string;
-  /** named: the header is a person; generic ("Persoon 1", "…"): a slot for name + hours. */
+  /** named: the header is a person; generic ("Persoon 1", "Wie", "…"): a slot for name + hours. */
   kind: "named" | "generic";
+  /** The names in it are seconds ("Vervanger", "Back-up"). */
+  second?: true;
+  /** The column beside it with the hours of whoever stands here ("Uren", "Minuten"). */
+  hours?: { column: number; unit: "hour" | "minute" };
+  /** The column beside it with the surname (Voornaam + Naam), or with the end of the time that begins here (Start + Einde). */
+  pair?: { column: number; holds: "surname" | "endTime" };
+}
+
+/** A column of the task block that is nobody's and nothing we know ("Opmerkingen", "Status"). */
+export interface UnreadColumn {
+  column: number;
+  header: string;
 }
 
 /** Where things stand on a task sheet (sheet coordinates, from zero). */
@@ -33,17 +45,32 @@ export interface SheetLayout {
   level: LevelColumns | null;
   priority: PriorityColumns | null;
   persons: PersonColumn[];
+  /** Columns with content that are not read; each has one notice. */
+  unread: UnreadColumn[];
+  /** Rows between or below the tasks that hold totals, what remains or what is available: no tasks. */
+  totalRows: number[];
 }
 
 export type NoticeCode =
-  | "unreadable" // text in a level, priority or person cell that could not be read
+  | "unreadable" // niet te lezen: text in a level, priority or person cell that says nothing to us
   | "excelError" // #REF! and its kin
   | "looseHours" // hours without a name
   | "hoursUnit" // 5%, 2 lestijden, 3 punten: hours stay unknown
   | "estimate" // ±2, 2-3u
-  | "converted" // per day, month, year
+  | "converted" // per day, month, year; `other` says with what ("÷ 52")
+  | "calculated" // 2 x 50', 13u-15u, di 3u + do 2u: worked out from what stands there
   | "splitUnknown" // Jan/Piet 2u
   | "otherName" // another name than the column's own
+  | "remark" // read, but for the words in `other`
+  | "inBrackets" // an executor named in brackets or behind "hulp"; `other` is the name
+  | "namedSecond" // named to take over; `other` is the name
+  | "notAssigned" // named without being assigned ("An (vervangt Jan)"); `other` is the name
+  | "nameOrder" // "PEETERS, Jan": one person
+  | "uncertainName" // is this a person? See Overview.namesToConfirm
+  | "codes" // letters or signs under names that mark the person at the head; `text` names them
+  | "columnNotRead" // `text` is the heading
+  | "clusterFilled" // a blank cluster taken from the rows above as a guess; `other` is the cluster
+  | "maybeTotal" // reads like a total, counted as a task
   | "priorityConflict" // two priority marks
   | "personTwice" // one person twice on a task
   | "matchedByLikeness" // the same task, spelt differently on another sheet
@@ -61,6 +88,13 @@ export interface Notice {
   text: string;
   /** The other cell, name or number it is compared with, where there is one. */
   other?: string;
+  /**
+   * Set by the reading of a workbook. The same for the same notice at every reading, wherever its row or column moves, until what
+   * it is about changes; unique within its sheet but for lines that are wholly alike.
+   */
+  key?: string;
+  /** The user said "Klopt", and nothing changed since: it is no longer one to check. */
+  answered?: true;
 }
 
 /** Non-empty cells of the task block, each accounted for once: read + known + unreadable = nonEmpty. */

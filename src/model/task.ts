@@ -9,6 +9,9 @@ export type Priority = "KT" | "LT" | "Geen";
 /** The four clusters of the original workbook; users may add others. */
 export const KNOWN_CLUSTERS = ["Technisch", "Ped.-didac.", "Beleid&Visie", "Administratie"] as const;
 
+/** No week has more: "2024" beside a name is a year. */
+export const HOURS_IN_WEEK = 168;
+
 export interface Hours {
   /** Hours per week; null when unknown (never 0 for unknown). */
   perWeek: number | null;
@@ -34,8 +37,23 @@ export interface Assignment {
   cell: CellRef;
   /** The whole text of that cell. */
   text: string;
+  /** Where its hours stand, when that is a column of their own beside the names. */
+  hoursCell?: CellRef;
   /** "Jan/Piet 2u": the hours are known for the task, not how they are divided; shown as equal parts. */
   splitUnknown: boolean;
+}
+
+/**
+ * Someone named to take over ("back-up: Piet", a name under "Vervanger"): does not fill the task and is no workload, but the task
+ * no longer rests on one person.
+ */
+export interface Second {
+  executor: Executor;
+  /** As written with the name; they count nowhere. */
+  hours: Hours;
+  cell: CellRef;
+  /** The whole text of that cell. */
+  text: string;
 }
 
 /** Hours without a name: they count for the task but do not fill it. */
@@ -63,6 +81,7 @@ export interface Task {
   priority: Priority | null;
   priorityConflict: boolean;
   assignments: Assignment[];
+  seconds: Second[];
   looseHours: LooseHours[];
   /** Cells of this task that could not be read. */
   unreadable: CellRef[];

@@ -1,5 +1,5 @@
 import type { SheetRef } from "./grid";
-import type { DifferentPersons, MergedPerson, ReadingSettings } from "./reading-settings";
+import type { AnsweredName, DifferentPersons, MergedPerson, ReadingSettings } from "./reading-settings";
 import type { Role } from "./situation";
 
 /** What the user decided about one sheet. Kept with its name too, since other programs give sheets new ids. */
@@ -17,6 +17,14 @@ export interface ConfirmedAnchor {
   school: string;
 }
 
+/** Notices of one sheet that the user answered with "Klopt". Kept with its name too, as a SheetSetting is. */
+export interface AnsweredNotices {
+  id: string;
+  name: string;
+  /** Notice.keys. */
+  keys: string[];
+}
+
 /** What the user decided, kept in the workbook. */
 export interface WorkbookSettings {
   sheets: SheetSetting[];
@@ -27,6 +35,8 @@ export interface WorkbookSettings {
   /** Available hours per week, by Person.key; persons without are left out. */
   capacities: Record<string, number>;
   anchorPoints: ConfirmedAnchor[];
+  answeredNames: AnsweredName[];
+  answeredNotices: AnsweredNotices[];
 }
 
 export const NO_SETTINGS: WorkbookSettings = {
@@ -36,17 +46,23 @@ export const NO_SETTINGS: WorkbookSettings = {
   otherExecutors: null,
   capacities: {},
   anchorPoints: [],
+  answeredNames: [],
+  answeredNotices: [],
 };
 
 /** The part that the reading needs, for the sheets that the workbook has now. */
 export function readingSettingsOf(settings: WorkbookSettings, sheets: readonly SheetRef[]): ReadingSettings {
-  const { mergedPersons, differentPersons } = settings;
+  const { mergedPersons, differentPersons, answeredNames } = settings;
   const reading = {
     sheets: {} as NonNullable<ReadingSettings["sheets"]>,
     mergedPersons,
     differentPersons,
+    answeredNames,
+    answeredNotices: {} as NonNullable<ReadingSettings["answeredNotices"]>,
     excludedSheets: [] as string[],
   };
+  for (const [sheet, { keys }] of settingsPerSheet(settings.answeredNotices, sheets))
+    reading.answeredNotices[sheet.id] = keys;
   for (const [sheet, { school, role, excluded }] of settingsPerSheet(settings.sheets, sheets)) {
     reading.sheets[sheet.id] = { school, role };
     if (excluded) reading.excludedSheets.push(sheet.id);
@@ -55,17 +71,17 @@ export function readingSettingsOf(settings: WorkbookSettings, sheets: readonly S
 }
 
 /** Each setting belongs to the sheet of its id and name; else to that of its name; else to that of its id, renamed since. */
-export function settingsPerSheet(
-  settings: readonly SheetSetting[],
+export function settingsPerSheet<T extends { id: string; name: string }>(
+  settings: readonly T[],
   sheets: readonly SheetRef[],
-): Map<SheetRef, SheetSetting> {
-  const found = new Map<SheetRef, SheetSetting>();
-  const placed = new Set<SheetSetting>();
+): Map<SheetRef, T> {
+  const found = new Map<SheetRef, T>();
+  const placed = new Set<T>();
   const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
   const matches = [
-    (setting: SheetSetting, sheet: SheetRef) => setting.id === sheet.id && same(setting.name, sheet.name),
-    (setting: SheetSetting, sheet: SheetRef) => same(setting.name, sheet.name),
-    (setting: SheetSetting, sheet: SheetRef) => setting.id === sheet.id,
+    (setting: T, sheet: SheetRef) => setting.id === sheet.id && same(setting.name, sheet.name),
+    (setting: T, sheet: SheetRef) => same(setting.name, sheet.name),
+    (setting: T, sheet: SheetRef) => setting.id === sheet.id,
   ];
   for (const belongs of matches) {
     for (const setting of settings) {

@@ -1,10 +1,12 @@
 import type { Grid } from "../model/grid";
-import type { LevelColumns, PersonColumn, PriorityColumns, SheetLayout } from "../model/situation";
+import type { LevelColumns, PriorityColumns, SheetLayout } from "../model/situation";
 import { findTaskRows, type TaskRow } from "./find-task-rows";
 import { GridCells } from "./grid-cells";
 import { groupEnd, headerBands, headingsOf, type HeaderBand, type Heading } from "./header-band";
-import { type HeaderWord, headerWord, isOtherHeading, mayBeName } from "./header-words";
-import { headerName, namesSomeone } from "./person-header";
+import { columnContent, type ColumnContent } from "./column-content";
+import type { HeaderWord } from "./header-words";
+import { personColumns } from "./person-columns";
+import { choiceColumns } from "./task-columns";
 
 /**
  * Where things stand on a task sheet, judged by its header words alone. Null when the sheet has no header row with "Cluster"
@@ -26,7 +28,7 @@ export function findTaskSheet(grid: Grid): TaskSheet | null {
   const bands = headerBands(cells);
   for (const [at, band] of bands.entries()) {
     const columns = findColumns(cells, band);
-    const rows = findTaskRows(cells, { ...columns, headerBottom: band.bottom });
+    const { rows, totalRows } = findTaskRows(cells, { ...columns, headerBottom: band.bottom });
     const first = rows[0];
     const last = rows.at(-1);
     if (first === undefined || last === undefined || first.row > (bands[at + 1]?.row ?? Infinity)) continue;
@@ -36,6 +38,7 @@ export function findTaskSheet(grid: Grid): TaskSheet | null {
       headerBottom: band.bottom,
       firstTaskRow: first.row,
       lastTaskRow: last.bottom,
+      totalRows,
       ...columns,
     };
     return { cells, layout, rows };
@@ -55,29 +58,82 @@ export function isSituation(layout: SheetLayout): boolean {
 
 type Columns = Pick<
   SheetLayout,
-  "cluster" | "description" | "competences" | "level" | "priority" | "persons"
+  "cluster" | "description" | "competences" | "level" | "priority" | "persons" | "unread"
 >;
 
 function findColumns(cells: GridCells, band: HeaderBand): Columns {
   const taken = new Set([band.cluster, band.description]);
   const headings = headingsOf(cells, band).filter((one) => !taken.has(one.column));
-  const level = levelColumns(cells, headings, taken);
-  const priority = priorityColumns(headings, taken);
+  const rows = describedRows(cells, band);
+  const byContent = contentReader(cells, headings, rows);
+  const grouped = groupedColumns(cells, headings);
+  const apart = headings.filter(({ column, text }) => !grouped.has(column) && !/^persoon/i.test(text));
+  const level = levelColumns(cells, headings, taken) ?? wordColumn(apart, taken, byContent, "levels");
+  const priority = priorityColumns(headings, taken) ?? wordColumn(apart, taken, byContent, "priorities");
   const competences = take(headings, "competences", taken);
-  const marks = [...columnsOf(level), ...columnsOf(priority)];
-  const persons = personColumns(cells, band, headings, taken, marks);
-  return { cluster: band.cluster, description: band.description, competences, level, priority, persons };
+  const marks = choiceColumns({ level, priority });
+  const { persons, unread } = personColumns({
+    cells,
+    headings,
+    taken,
+    grouped,
+    marks,
+    content: byContent,
+    isUsed: (column) => rows.some((row) => !cells.isEmpty(row, column)),
+  });
+  return {
+    cluster: band.cluster,
+    description: band.description,
+    competences,
+    level,
+    priority,
+    persons,
+    unread,
+  };
 }
 
-function columnsOf(columns: LevelColumns | PriorityColumns | null): number[] {
-  if (!columns) return [];
-  const found =
-    columns.kind === "text"
-      ? [columns.column]
-      : "SG" in columns
-        ? [columns.SG, columns.School]
-        : [columns.KT, columns.LT, columns.Geen];
-  return found.filter((column): column is number => column !== null);
+/** Rows that may be tasks: below the header, with a description. */
+function describedRows(cells: GridCells, band: HeaderBand): number[] {
+  const rows: number[] = [];
+  for (let row = band.bottom + 1; row <= cells.lastRow; row++)
+    if (!cells.isEmpty(row, band.description)) rows.push(row);
+  return rows;
+}
+
+function contentReader(
+  cells: GridCells,
+  headings: readonly Heading[],
+  rows: readonly number[],
+): (column: number, header?: string) => ColumnContent {
+  const known = new Map<string, ColumnContent>();
+  return (column, header = headings.filter((one) => one.column === column).at(-1)?.text ?? "") => {
+    const key = `${column} ${header}`;
+    let content = known.get(key);
+    if (!content) known.set(key, (content = columnContent(cells, column, rows, header)));
+    return content;
+  };
+}
+
+/** A column under any heading whose cells say KT, LT and Geen, or SG and School. */
+function wordColumn(
+  headings: readonly Heading[],
+  taken: Set<number>,
+  content: (column: number) => ColumnContent,
+  what: "priorities" | "levels",
+): { kind: "text"; column: number } | null {
+  const columns = [
+    ...new Set(
+      headings.filter(({ word }) => word === "other" || word === "slot").map(({ column }) => column),
+    ),
+  ];
+  const column = columns.find((one) => {
+    if (taken.has(one)) return false;
+    const { filled, [what]: said } = content(one);
+    return filled > 0 && said * 10 >= filled * 8;
+  });
+  if (column === undefined) return null;
+  taken.add(column);
+  return { kind: "text", column };
 }
 
 /** Takes the column headed by this word for it alone: the lowest heading, since group headers stand above. */
@@ -113,60 +169,6 @@ function priorityColumns(headings: Heading[], taken: Set<number>): PriorityColum
   return column === null ? null : { kind: "text", column };
 }
 
-/**
- * Columns under "Taakverdeling & tijdsbesteding", columns headed "Persoon N" or "…", and names to the right of level,
- * priority or another person. Totals and remarks are not persons, even under that group header.
- */
-function personColumns(
-  cells: GridCells,
-  band: HeaderBand,
-  headings: Heading[],
-  taken: Set<number>,
-  marks: number[],
-): PersonColumn[] {
-  const grouped = groupedColumns(cells, headings);
-  const slots = headings.filter((one) => one.word === "slot").map((one) => one.column);
-  const start = Math.min(...marks, ...grouped.keys(), ...slots);
-  const persons: PersonColumn[] = [];
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
-    if (taken.has(column)) continue;
-    const own = headings.filter(
-      (one) =>
-        one.column === column && one.word !== "hint" && one.word !== "persons" && one.word !== "coreTasks",
-    );
-    const name = own.filter((one) => one.word === "other").at(-1);
-    const slot = own.filter((one) => one.word === "slot").at(-1);
-    const inGroup = grouped.get(column);
-    const named =
-      name !== undefined &&
-      (inGroup !== undefined
-        ? !isRemark(name.text)
-        : column > start && (mayBeName(name.text) || namesSomeone(name.text)));
-    if (named) {
-      persons.push(personColumn(column, name.text));
-    } else if (slot) {
-      persons.push(personColumn(column, slot.text));
-    } else if (inGroup !== undefined && own.length === 0 && isWanted(cells, band, column, inGroup, persons)) {
-      persons.push({ column, header: "", kind: "generic" });
-    }
-  }
-  return persons;
-}
-
-function personColumn(column: number, text: string): PersonColumn {
-  const name = headerWord(text) === "slot" ? null : headerName(text);
-  return name === null || isOtherHeading(name)
-    ? { column, header: text, kind: "generic" }
-    : { column, header: name, kind: "named" };
-}
-
-const REMARKS =
-  /\b(totaal|totalen|subtotaal|som|opmerking|opmerkingen|nota|notities|commentaar|toelichting)\b/i;
-
-function isRemark(text: string): boolean {
-  return REMARKS.test(text);
-}
-
 /** Columns under the persons' group header, and whether a merged area says so (otherwise blanks to its right do). */
 function groupedColumns(cells: GridCells, headings: Heading[]): Map<number, "merged" | "open"> {
   const grouped = new Map<number, "merged" | "open">();
@@ -176,19 +178,4 @@ function groupedColumns(cells: GridCells, headings: Heading[]): Map<number, "mer
     for (let column = heading.column; column <= groupEnd(cells, heading); column++) grouped.set(column, how);
   }
   return grouped;
-}
-
-/** A column without a heading of its own is a slot when merged under the group, else when it adjoins one and is used. */
-function isWanted(
-  cells: GridCells,
-  band: HeaderBand,
-  column: number,
-  how: "merged" | "open",
-  persons: PersonColumn[],
-): boolean {
-  if (how === "merged") return true;
-  const adjoins = persons.length === 0 || persons.at(-1)?.column === column - 1;
-  if (!adjoins) return false;
-  for (let row = band.bottom + 1; row <= cells.lastRow; row++) if (!cells.isEmpty(row, column)) return true;
-  return persons.length === 0;
 }

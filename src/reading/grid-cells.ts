@@ -35,6 +35,15 @@ export class GridCells {
     return raw === "" || (typeof raw === "string" && raw.trim() === "");
   }
 
+  /** The formula of the cell without its "="; null when it holds none. */
+  formula(row: number, column: number): string | null {
+    const formula = this.grid.formulas[row - this.firstRow]?.[column - this.firstColumn];
+    if (typeof formula !== "string" || !formula.startsWith("=")) return null;
+    return formula === this.grid.values[row - this.firstRow]?.[column - this.firstColumn]
+      ? null
+      : formula.slice(1);
+  }
+
   /** The merged area that the cell lies in; undefined when not merged or not known. */
   merge(row: number, column: number): Area | undefined {
     const { merges } = this.grid;

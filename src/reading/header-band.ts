@@ -45,8 +45,13 @@ const OURS: ReadonlySet<HeaderWord> = new Set([
   "LT",
   "Geen",
   "slot",
+  "second",
+  "firstName",
   "hint",
 ]);
+
+/** Heads that say what stands under a name in the row above ("Jan" over "uren", "Start" and "Einde"). */
+export const UNDER_NAMES: ReadonlySet<HeaderWord> = new Set(["hours", "minutes", "start", "end"]);
 
 function rowHas(cells: GridCells, row: number, wanted: ReadonlySet<HeaderWord>): boolean {
   for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
@@ -59,8 +64,25 @@ function rowHas(cells: GridCells, row: number, wanted: ReadonlySet<HeaderWord>):
 /** Up to two rows above belong to the header when they hold group headers. */
 function bandTop(cells: GridCells, row: number): number {
   let top = row;
-  while (top > row - 2 && top > cells.firstRow && rowHas(cells, top - 1, OURS)) top--;
+  while (
+    top > row - 2 &&
+    top > cells.firstRow &&
+    (rowHas(cells, top - 1, OURS) || namesStandIn(cells, top - 1, row))
+  )
+    top--;
   return top;
+}
+
+/** Whether names stand there, each over a unit in the header row. */
+function namesStandIn(cells: GridCells, row: number, headerRow: number): boolean {
+  let names = 0;
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
+    if (cells.isEmpty(row, column)) continue;
+    if (!UNDER_NAMES.has(headerWord(cells.text(headerRow, column))) || !mayBeName(cells.text(row, column)))
+      return false;
+    names++;
+  }
+  return names > 0;
 }
 
 /** Up to two rows below belong to the header: no task in them, and a sub-header or names under a group header. */

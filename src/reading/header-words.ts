@@ -17,6 +17,13 @@ export type HeaderWord =
   | "Geen"
   | "persons"
   | "slot"
+  | "second"
+  | "hours"
+  | "minutes"
+  | "start"
+  | "end"
+  | "firstName"
+  | "surname"
   | "hint"
   | "other";
 
@@ -46,7 +53,14 @@ export const headerWord: (text: string) => HeaderWord = remembered((text) => {
   if (someLike(words, "competenties", "competentie")) return "competences";
   if (someLike(words, "taakverdeling", "tijdsbesteding", "tijdbesteding") || like(compact, "taakverdeling"))
     return "persons";
-  return levelWord(words, compact) ?? priorityWord(words, compact) ?? slotWord(words, compact) ?? "other";
+  return (
+    UNDER_NAMES.get(compact) ??
+    levelWord(words, compact) ??
+    priorityWord(words, compact) ??
+    roleWord(compact) ??
+    slotWord(words, compact) ??
+    "other"
+  );
 });
 
 /** "naam + # uur/week": how to fill in, not a heading. */
@@ -91,6 +105,43 @@ function priorityWord(words: readonly string[], compact: string): HeaderWord | n
   if (long && words.length <= 4) return "LT";
   if (none && (words.length === 1 || priority)) return "Geen";
   return priority || like(compact, "prioriteit") ? "priority" : null;
+}
+
+function headed(word: HeaderWord, headings: string): [string, HeaderWord][] {
+  return headings.split(" ").map((heading) => [heading, word]);
+}
+
+/** What stands beside a slot or under a name, as compact keys. */
+const UNDER_NAMES: ReadonlyMap<string, HeaderWord> = new Map([
+  ...headed(
+    "hours",
+    "uren uur u uw uweek uurweek uurw urenweek urenw uurperweek urenperweek uperweek aantaluren aantaluur aantalu urenpw uurpw pw hoeveeluur hoeveeluren tijdsduur hours hrs aantalurenperweek aantaluurperweek aantalurenweek",
+  ),
+  ...headed(
+    "minutes",
+    "minuten min minuut minweek minpw minutenweek minutenperweek minperweek aantalminuten",
+  ),
+  ...headed("start", "start begin beginuur startuur van vanaf starttijd begintijd"),
+  ...headed("end", "einde eind einduur eindtijd tot totuur stop"),
+  ...headed("firstName", "voornaam voornamen"),
+  ...headed("surname", "familienaam achternaam"),
+]);
+
+const ROLES: ReadonlyMap<string, HeaderWord> = new Map([
+  ...headed(
+    "slot",
+    "uitgevoerddoor uittevoerendoor uitvoering doorwie door wiedoethet wiedoetdit wiedoetwat wievoertuit verantwoordelijke verantwoordelijken hoofdverantwoordelijke eindverantwoordelijke trekker trekkers contactpersoon " +
+      "contactpersonen contact aanspreekpunt aanspreekpunten aanspreekpersoon toegewezenaan toegekendaan toewijzing eigenaar taakeigenaar ictcoordinator ictcoordinatoren uitvoerdersnaam naamuitvoerder opgenomendoor",
+  ),
+  ...headed(
+    "second",
+    "vervanger vervangers vervanging vervangdoor vervangendoor backup backuppersoon tweedepersoon 2depersoon 2epersoon reserve reservepersoon plaatsvervanger plaatsvervangers wievervangt bijafwezigheid invaller",
+  ),
+]);
+
+/** "Uitgevoerd door", "Verantwoordelijke 2", "Vervanger". */
+function roleWord(compact: string): HeaderWord | null {
+  return ROLES.get(compact) ?? ROLES.get(compact.replace(/\d{1,2}$/, "")) ?? null;
 }
 
 const SLOT_WORDS = new Set([

@@ -84,10 +84,13 @@ function possibleDoubles(found: readonly Found[], different: readonly DifferentP
     different.some((keys) => keys.includes(a.key) && keys.includes(b.key));
   const notices: Notice[] = [];
   const byLetter = new Map<string, Found[]>();
+  const byWords = new Map<string, Found[]>();
   for (const one of found) {
     const letter = nameKey(one.person.name).charAt(0);
+    const words = [...foldedWords(one.person.name)].sort().join(" ");
     const earlier = byLetter.get(letter) ?? [];
-    for (const other of earlier) {
+    const turned = byWords.get(words) ?? [];
+    for (const other of [...earlier, ...turned.filter((known) => !earlier.includes(known))]) {
       if (
         areOneSchool(one.person, other.person) &&
         mayBeOne(one.person.name, other.person.name) &&
@@ -103,6 +106,7 @@ function possibleDoubles(found: readonly Found[], different: readonly DifferentP
     }
     earlier.push(one);
     byLetter.set(letter, earlier);
+    byWords.set(words, [...turned, one]);
   }
   return notices;
 }
@@ -112,7 +116,7 @@ function areOneSchool(a: Person, b: Person): boolean {
   return !oneWord || a.schools.some((school) => b.schools.includes(school));
 }
 
-/** "Jan P." and "Jan Peeters", "Jan" and "Jan Peeters", "JP" and "Jan Peeters", "jan peters" and "Jan Peeters". */
+/** "Jan P." and "Jan Peeters", "Jan" and "Jan Peeters", "JP" and "Jan Peeters", "jan peters" and "Jan Peeters", "Peeters Jan" too. */
 export function mayBeOne(a: string, b: string): boolean {
   const first = foldedWords(a);
   const second = foldedWords(b);
@@ -121,6 +125,12 @@ export function mayBeOne(a: string, b: string): boolean {
   const initials = many.map((word) => word.charAt(0)).join("");
   if (few.length === 1 && many.length > 1 && few[0] === initials) return true;
   if (few[0] === many[0] && isShortFor(few, many)) return true;
+  if (
+    few.length > 1 &&
+    few.length === many.length &&
+    [...few].sort().join(" ") === [...many].sort().join(" ")
+  )
+    return true;
   return few.length === many.length && isTypo(foldText(a), foldText(b));
 }
 

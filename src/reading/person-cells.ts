@@ -1,7 +1,7 @@
 import type { CellValue } from "../model/cell";
 import type { PersonColumn } from "../model/situation";
 import {
-  type IsOtherExecutor,
+  type NameContext,
   type PersonCell,
   type PersonCellReading,
   readPersonCell,
@@ -11,13 +11,17 @@ import {
 export class PersonCells {
   private readonly columns = new Map<string, ColumnCells>();
 
-  constructor(private readonly isOther: IsOtherExecutor) {}
+  constructor(private readonly context: NameContext) {}
 
   /** Columns of one person are read alike on every sheet, and so are all slots. */
-  column({ kind, header }: PersonColumn): ColumnCells {
-    const key = kind === "named" ? `named ${header}` : kind;
+  column({ kind, header, second }: PersonColumn): ColumnCells {
+    const key = `${kind === "named" ? `named ${header}` : kind}${second ? " second" : ""}`;
     let cells = this.columns.get(key);
-    if (!cells) this.columns.set(key, (cells = new ColumnCells({ kind, header }, this.isOther)));
+    if (!cells)
+      this.columns.set(
+        key,
+        (cells = new ColumnCells({ kind, header, ...(second ? { second } : {}) }, this.context)),
+      );
     return cells;
   }
 }
@@ -26,8 +30,8 @@ export class ColumnCells {
   private readonly known = new Map<CellValue, { cell: PersonCell; reading: PersonCellReading }>();
 
   constructor(
-    private readonly column: Pick<PersonColumn, "kind" | "header">,
-    private readonly isOther: IsOtherExecutor,
+    private readonly column: Pick<PersonColumn, "kind" | "header" | "second">,
+    private readonly context: NameContext,
   ) {}
 
   /** `text` and `numberFormat` say what a number means; of a text they say nothing more. */
@@ -35,7 +39,7 @@ export class ColumnCells {
     const known = this.known.get(value);
     if (known && known.cell.text === text && known.cell.numberFormat === numberFormat) return known.reading;
     const cell = { value, text, numberFormat };
-    const reading = readPersonCell(cell, this.column, this.isOther);
+    const reading = readPersonCell(cell, this.column, this.context);
     this.known.set(value, { cell, reading });
     return reading;
   }

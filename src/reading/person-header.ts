@@ -10,7 +10,7 @@ export const headerName: (text: string) => string | null = remembered((text) => 
   const named = withoutLabel(text);
   const { readable, parts } = readPersonText(named);
   const only = parts[0];
-  if (!readable || parts.length !== 1 || only?.kind !== "name") return null;
+  if (!readable || parts.length !== 1 || only?.kind !== "name" || only.role !== "executor") return null;
   return endsInBareNumber(named) && !named.includes("(") ? null : only.name;
 });
 

@@ -1,8 +1,14 @@
 import { remembered } from "./normalise-text";
 import { type HoursReading, knownHours, readHours, UNKNOWN_HOURS } from "./read-hours";
+import { HOURS_IN_WEEK } from "../model/task";
 
 /** What a number in a cell is, by its number format. */
 export type NumberMeaning = "plain" | "time" | "date" | "percentage" | "worded";
+
+/** Whether a number so formatted is a day of the year. */
+export function dateLike(format: string): boolean {
+  return numberMeaning(format) === "date";
+}
 
 export const numberMeaning: (format: string) => NumberMeaning = remembered((format) => {
   if (format === "" || format === "General" || format === "@") return "plain";
@@ -28,7 +34,7 @@ export function readNumberCell(value: number, shown: string, format: string): Ho
     case "time":
       return plain(Math.round(value * 86400) / 3600); // a day is 1; whole seconds, so that 1:20 comes out even
     case "percentage":
-      return { hours: { ...UNKNOWN_HOURS }, otherUnit: true };
+      return { hours: { ...UNKNOWN_HOURS }, otherUnit: true, calculated: false, factor: "" };
     case "worded": {
       const read = readHours(shown);
       if (!read) return shown.startsWith("#") || /\p{L}/u.test(shown) === false ? plain(value) : null;
@@ -43,5 +49,7 @@ export function readNumberCell(value: number, shown: string, format: string): Ho
 }
 
 function plain(value: number): HoursReading | null {
-  return value >= 0 && value <= 168 ? { hours: knownHours(value), otherUnit: false } : null;
+  return value >= 0 && value <= HOURS_IN_WEEK
+    ? { hours: knownHours(value), otherUnit: false, calculated: false, factor: "" }
+    : null;
 }

@@ -1,4 +1,5 @@
-import type { CellValue } from "../model/cell";
+import type { CellRef, CellValue } from "../model/cell";
+import { minutesReading, type ShownCell, spanReading, withHoursBeside } from "./beside-cells";
 import type { Notice, NoticeCode, Role, SheetLayout, Situation, TaskList } from "../model/situation";
 import type { Assignment, Executor, Level, LooseHours, Priority, Task } from "../model/task";
 import { readCoreMarks } from "./core-marks";
@@ -6,7 +7,7 @@ import { readCompetences } from "./read-competences";
 import { reconcile } from "./reconcile";
 import { isExcelError } from "./excel-error";
 import type { TaskSheet } from "./find-layout";
-import { isTotal, type TaskRow } from "./find-task-rows";
+import type { TaskRow } from "./find-task-rows";
 import type { GridCells } from "./grid-cells";
 import { nameKey } from "./normalise-text";
 import { personKey } from "./person-key";
@@ -87,6 +88,10 @@ class SheetReader {
       this.readTask(row, marks.core[index] ?? false, hidden.has(row.row)),
     );
     this.lookBetween();
+    for (const { column, header } of this.layout.unread) {
+      const heading = this.headingRow(column);
+      this.note("columnNotRead", heading, column, header);
+    }
     this.noteHidden(tasks);
     return { tasks, marks };
   }
@@ -115,12 +120,15 @@ class SheetReader {
       priority: null,
       priorityConflict: false,
       assignments: [],
+      seconds: [],
       looseHours: [],
       unreadable: [],
       status: "open",
       hidden,
     };
     this.countTexts(task, row);
+    if (row.isGuess) this.note("clusterFilled", row.row, this.layout.cluster, row.description, row.cluster);
+    if (row.maybeTotal) this.note("maybeTotal", row.row, this.layout.description, row.description);
     this.readLevel(task, row);
     this.readPriority(task, row);
     const outOfScope = this.readPersons(task, row);
@@ -248,10 +256,18 @@ class SheetReader {
         const column = persons[index]?.column ?? -1;
         const at = this.anchor(row, column);
         if (at !== row && at >= taskRow.row) continue; // read with an earlier row of this task
-        if (this.cells.isEmpty(at, column)) continue;
-        const reading = this.readingOf(at, index, column);
+        const reading = this.readingAt(at, index);
+        if (!reading) continue;
         outOfScope = reading.kind === "outOfScope" || outOfScope;
-        this.take(task, reading, at, column, at === row, this.tasksSharing(at, column));
+        this.take(
+          task,
+          reading,
+          at,
+          column,
+          at === row,
+          this.tasksSharing(at, column),
+          this.besideOf(at, index),
+        );
       }
     }
     return outOfScope;
@@ -265,14 +281,55 @@ class SheetReader {
     return Math.max(1, this.rows.filter((task) => task.row >= row && task.row < below).length);
   }
 
-  private readingOf(row: number, index: number, column: number): PersonCellReading {
+  /** Null when nothing stands there. */
+  private readingAt(row: number, index: number): PersonCellReading | null {
+    const person = this.layout.persons[index];
+    const cells = this.personCells[index];
+    if (!person || !cells) throw new Error("no such person column");
+    const { column, pair, hours } = person;
+    if (
+      pair?.holds === "endTime" &&
+      !(this.cells.isEmpty(row, column) && this.cells.isEmpty(row, pair.column))
+    )
+      return spanReading(this.shown(row, column), this.shown(row, pair.column), cells);
+    const hasSurname = pair !== undefined && !this.cells.isEmpty(row, pair.column);
+    const own = hasSurname ? this.wholeName(row, column, pair.column) : this.shown(row, column);
+    const beside = hours && hours.column !== column ? hours : null;
+    const amount = beside && !this.cells.isEmpty(row, beside.column) ? this.shown(row, beside.column) : null;
+    if (!hasSurname && this.cells.isEmpty(row, column))
+      return beside && amount ? withHoursBeside(null, amount, beside.unit) : null;
+    if (hours && !beside && hours.unit === "minute") return minutesReading(own, cells);
+    const reading = cells.read(own.value, own.text, own.numberFormat);
+    return beside && amount ? withHoursBeside(reading, amount, beside.unit) : reading;
+  }
+
+  /** A first name with the surname of the column beside it. */
+  private wholeName(row: number, column: number, surname: number): ShownCell {
+    const text = `${this.cells.text(row, column)} ${this.cells.text(row, surname)}`.trim();
+    return { value: text, text, numberFormat: "" };
+  }
+
+  /** The cells that were read along with this one: a surname, the end of a time, hours. */
+  private besideOf(row: number, index: number): CellRef[] {
+    const { column, hours, pair } = this.layout.persons[index] ?? { column: -1 };
+    return [pair?.column, hours?.column].flatMap((beside) =>
+      beside === undefined || beside === column || this.cells.isEmpty(row, beside)
+        ? []
+        : [this.cellRef(row, beside)],
+    );
+  }
+
+  private shown(row: number, column: number): ShownCell {
+    if (this.cells.isEmpty(row, column)) return { value: "", text: "", numberFormat: "" };
     const { grid } = this.cells;
     const value = this.cells.value(row, column);
-    const cells = this.personCells[index];
-    if (!cells) throw new Error("no such person column");
-    if (typeof value === "string") return cells.read(value, value, "");
-    const shown = grid.texts[row - grid.row]?.[column - grid.column] ?? String(value);
-    return cells.read(value, shown, String(grid.numberFormats[row - grid.row]?.[column - grid.column] ?? ""));
+    if (typeof value === "string") return { value, text: value, numberFormat: "" };
+    const text = grid.texts[row - grid.row]?.[column - grid.column] ?? String(value);
+    return {
+      value,
+      text,
+      numberFormat: String(grid.numberFormats[row - grid.row]?.[column - grid.column] ?? ""),
+    };
   }
 
   private take(
@@ -282,20 +339,28 @@ class SheetReader {
     column: number,
     first: boolean,
     sharing: number,
+    besides: readonly CellRef[],
   ): void {
-    const cell = this.cellRef(row, column);
+    const isEmpty = this.cells.isEmpty(row, column);
+    const cell = (isEmpty ? besides[0] : undefined) ?? this.cellRef(row, column);
+    const count = besides.length + (isEmpty ? 0 : 1);
     if (reading.kind === "unreadable") {
       task.unreadable.push(cell);
       if (!first) return;
-      this.unreadable++;
+      this.unreadable++; // said once, for all of them together
+      this.read += count - 1;
       for (const { code, text, other } of reading.notices) this.note(code, row, column, text, other);
       return;
     }
     if (first) {
-      this.read++;
-      for (const { code, text, other } of reading.notices) this.note(code, row, column, text, other);
+      this.read += count;
+      for (const { code, text, other } of reading.notices) {
+        if (code === "codes") this.noteCode(row, column, text);
+        else this.note(code, cell.row, cell.column, text, other);
+      }
     }
-    const text = this.cells.text(row, column);
+    const hoursCell = besides.find((one) => one.column === this.hoursColumn(column));
+    const text = this.cells.text(cell.row, cell.column);
     for (const { kind, name, hours, splitUnknown } of reading.entries) {
       const part =
         sharing > 1 && hours.perWeek !== null ? { ...hours, perWeek: hours.perWeek / sharing } : hours;
@@ -306,10 +371,13 @@ class SheetReader {
         cell,
         text,
         splitUnknown: splitUnknown || divided,
+        ...(hoursCell ? { hoursCell } : {}),
       };
       task.assignments.push(assignment);
       if (divided && first && !splitUnknown) this.note("splitUnknown", row, column, text);
     }
+    for (const { kind, name, hours } of reading.seconds)
+      task.seconds.push({ executor: this.executor(kind, name), hours, cell, text });
     for (const hours of reading.loose) {
       const loose: LooseHours = {
         hours: sharing > 1 && hours.perWeek !== null ? { ...hours, perWeek: hours.perWeek / sharing } : hours,
@@ -318,6 +386,17 @@ class SheetReader {
       };
       task.looseHours.push(loose);
     }
+  }
+
+  private hoursColumn(column: number): number | undefined {
+    return this.layout.persons.find((person) => person.column === column)?.hours?.column;
+  }
+
+  /** Letters under names are said once, all of them together. */
+  private noteCode(row: number, column: number, code: string): void {
+    const said = this.notices.find((notice) => notice.code === "codes");
+    if (!said) this.note("codes", row, column, code);
+    else if (!said.text.split(", ").includes(code)) said.text = `${said.text}, ${code}`;
   }
 
   private executor(kind: Executor["kind"], name: string): Executor {
@@ -342,24 +421,21 @@ class SheetReader {
   }
 
   private lookAt(row: number): void {
-    const { cluster, description, persons } = this.layout;
-    if (isTotal(this.cells.text(row, cluster)) || isTotal(this.cells.text(row, description))) return;
+    const { totalRows, persons } = this.layout;
+    if (totalRows.includes(row)) return;
     for (const { column } of persons) {
-      if (this.cells.isEmpty(row, column) || this.isFormula(row, column)) continue;
+      if (this.cells.isEmpty(row, column) || this.cells.formula(row, column) !== null) continue;
       const text = this.cells.text(row, column);
       this.unreadableBetween++;
       this.cannotRead(null, isExcelError(text) ? "excelError" : "unreadable", row, column, text);
     }
   }
 
-  private isFormula(row: number, column: number): boolean {
-    const { grid } = this.cells;
-    const formula = grid.formulas[row - grid.row]?.[column - grid.column];
-    return (
-      typeof formula === "string" &&
-      formula.startsWith("=") &&
-      formula !== grid.values[row - grid.row]?.[column - grid.column]
-    );
+  /** The lowest heading of a column. */
+  private headingRow(column: number): number {
+    const { headerTop, headerBottom, headerRow } = this.layout;
+    for (let row = headerBottom; row >= headerTop; row--) if (!this.cells.isEmpty(row, column)) return row;
+    return headerRow;
   }
 
   private noteHidden(tasks: readonly Task[]): void {

@@ -1,17 +1,7 @@
 import type { Reconciliation, SheetLayout } from "../model/situation";
 import type { TaskRow } from "./find-task-rows";
 import type { GridCells } from "./grid-cells";
-
-/** Columns whose cells are read for every task. */
-export function readColumns({ cluster, description, level, priority, persons }: SheetLayout): Set<number> {
-  const columns: (number | null)[] = [cluster, description, ...persons.map((person) => person.column)];
-  if (level) columns.push(...(level.kind === "text" ? [level.column] : [level.SG, level.School]));
-  if (priority)
-    columns.push(
-      ...(priority.kind === "text" ? [priority.column] : [priority.KT, priority.LT, priority.Geen]),
-    );
-  return new Set(columns.filter((column): column is number => column !== null));
-}
+import { filledColumns } from "./task-columns";
 
 /**
  * Non-empty cells from the top of the header to the last task, beside what the reader says it read and could not read.
@@ -23,7 +13,7 @@ export function reconcile(
   rows: readonly TaskRow[],
   done: { read: number; unreadable: number; unreadableBetween: number },
 ): Reconciliation {
-  const ours = readColumns(layout);
+  const ours = new Set([layout.cluster, layout.description, ...filledColumns(layout)]);
   const { values, row: top, column: left } = cells.grid;
   let task = 0; // of the rows, which are in order
   let nonEmpty = 0;

@@ -80,14 +80,36 @@ export function tokensOf(text: string): Token[] {
       at++;
       while (at < text.length && (isLetter(text, at) || joinsLetters(text, at))) at++;
       if (text.charAt(at) === "." && !isDigit(text.charCodeAt(at + 1))) at++; // "P.", "ca.", "u."
+    } else if (
+      (code === 44 || code === 46) &&
+      isDigit(text.charCodeAt(at + 1)) &&
+      startsAmount(tokens.at(-1), blankBefore)
+    ) {
+      kind = "number"; // ",5" and ".5"
+      at++;
+      while (isDigit(text.charCodeAt(at))) at++;
     } else {
       if (text.charAt(at) in FRACTIONS) kind = "fraction";
       at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     }
-    tokens.push({ kind, text: lower.slice(start, at), start, end: at, glued: !blankBefore && start > 0 });
-    blankBefore = false;
+    const written = lower.slice(start, at);
+    tokens.push({
+      kind,
+      text: kind === "number" && !isDigit(code) ? `0${written}` : written,
+      start,
+      end: at,
+      glued: !blankBefore && start > 0,
+    });
+    blankBefore = kind === "break";
   }
   return tokens;
+}
+
+/** ",5" at the start, behind a blank or a sign ("(,5)", "Jan: ,5"); not behind a number, since "2 ,5" is nothing we know. */
+function startsAmount(before: Token | undefined, isApart: boolean): boolean {
+  if (before === undefined || before.kind === "break") return true;
+  if (before.kind === "sign") return isApart || (before.text !== "," && before.text !== ".");
+  return isApart && before.kind === "word";
 }
 
 /** Digits, with one decimal sign or a colon between digits. */

@@ -1,3 +1,5 @@
+export const SUMMARY_NAME = "Samenvatting";
+
 /** A name that Excel accepts for a sheet: at most 31 characters, none of : \ / ? * [ ], no apostrophe at either end. */
 export function sheetNameOf(kind: string, whose: string): string {
   const allowed = whose

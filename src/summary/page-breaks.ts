@@ -1,4 +1,4 @@
-import { lineCountOf } from "./dutch-text";
+import { lineCountOf } from "./text-lines";
 import type { CellStyle, PlannedCell } from "./sheet-plan";
 
 /** A4 in points, and the margins we set on it. */
@@ -11,7 +11,7 @@ const LINE_HEIGHT = 15;
 const DEFAULT_SIZE = 11;
 /** Other programs draw columns somewhat wider than Excel, and rows may come out higher than estimated. */
 const WIDTH_RESERVE = 0.92;
-const HEIGHT_RESERVE = 0.96;
+export const HEIGHT_RESERVE = 0.96;
 
 export interface Page {
   landscape: boolean;
@@ -31,6 +31,11 @@ export function widthInPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
+/** Of the printed part of a page, in points. */
+export function pageHeight(landscape: boolean): number {
+  return (landscape ? SHORT_SIDE : LONG_SIDE) - MARGINS.top - MARGINS.bottom;
+}
+
 /** The percentage at which all columns fit on the width of the page; never enlarged. */
 export function pageScale({ landscape, columnWidths }: Page): number {
   const room = (landscape ? LONG_SIDE : SHORT_SIDE) - 2 * MARGINS.side;
@@ -47,8 +52,7 @@ export function pageBreaks(
   blocks: readonly Block[],
   page: Page,
 ): number[] {
-  const height = (page.landscape ? SHORT_SIDE : LONG_SIDE) - MARGINS.top - MARGINS.bottom;
-  const room = (height / (pageScale(page) / 100)) * HEIGHT_RESERVE;
+  const room = (pageHeight(page.landscape) / (pageScale(page) / 100)) * HEIGHT_RESERVE;
   const heights = rows.map((cells) => rowHeight(cells, page.columnWidths));
   const sum = (first: number, last: number) => {
     let total = 0;

@@ -1,8 +1,8 @@
-import { areaAddress, cellAddress, type Area, type CellValue } from "../model/cell";
-import { balancedLines } from "./dutch-text";
+import { areaAddress, cellAddress, type CellValue } from "../model/cell";
+import { balancedLines } from "./text-lines";
 import type { Block } from "./page-breaks";
 import type { CellStyle, PlannedCell, PlannedChart, PlannedTable } from "./sheet-plan";
-import { HEADING, NOTE, TABLE_HEADER, TOPIC, TOTAL } from "./summary-styles";
+import { HEADING, TABLE_HEADER, TOTAL } from "./summary-styles";
 
 /** A cell, or just what stands in it. */
 export type Entry = CellValue | PlannedCell;
@@ -34,14 +34,6 @@ export interface PlacedTable {
   totalRow: number | null;
 }
 
-export type DraftChart = Omit<PlannedChart, "at" | "name"> & {
-  name: string;
-  /** Says what the chart shows; stands above it, since a chart has no alternative text. */
-  sentence: string;
-  columnCount: number;
-  rowCount: number;
-};
-
 /** Room for a sentence that runs over the empty cells to its right, in characters. */
 const SENTENCE_WIDTH = 180;
 const HEADING_WIDTH = 140;
@@ -71,15 +63,6 @@ export class SheetDraft {
 
   blank(count = 1): void {
     for (let done = 0; done < count; done++) this.rows.push([]);
-  }
-
-  /** The name of a section and its news; answers with the row of the name. */
-  section(topic: string, news: string): number {
-    this.blank();
-    const row = this.add([topic], TOPIC);
-    this.headingRow = row;
-    this.sentence(news, HEADING, HEADING_WIDTH);
-    return row;
   }
 
   /** A heading that says the news, after a blank row. */
@@ -134,31 +117,8 @@ export class SheetDraft {
     return { header, firstRow, lastRow, totalRow };
   }
 
-  /** The last row belongs to what stands right above it, or else to the heading that still waits. */
-  keepWithAbove(): void {
-    const row = this.nextRow - 1;
-    const above = this.blocks.at(-1);
-    if (above?.last === row - 1) above.last = row;
-    else if (this.headingRow !== null) this.blocks.push({ first: this.headingRow, last: row });
-    this.headingRow = null;
-  }
-
   keepTogether(first: number, last: number): void {
     this.blocks.push({ first, last });
-  }
-
-  /** Lays a chart over fresh empty rows, from column A, under its sentence; on the page of the table above it where that fits. */
-  chart({ columnCount, rowCount, name, sentence, ...chart }: DraftChart): void {
-    const table = this.blocks.filter(({ last }) => last === this.nextRow - 1);
-    this.blank();
-    const first = this.headingRow ?? this.nextRow;
-    this.headingRow = null;
-    this.sentence(sentence, NOTE);
-    const at: Area = { row: this.nextRow, column: 0, rowCount, columnCount };
-    this.charts.push({ ...chart, name: `Takenwijzer_grafiek_${name}`, at });
-    this.blank(rowCount);
-    const last = this.nextRow - 1;
-    this.blocks.push({ first, last }, ...table.map((block) => ({ ...block, last })));
   }
 }
 

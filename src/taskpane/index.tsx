@@ -1,11 +1,12 @@
 import { createRoot } from "react-dom/client";
 import { createExcelWorkbook } from "../excel/excel-workbook";
-import { startOffice } from "../excel/office-start";
+import { startOffice } from "../excel/start/office-start";
 import { languageFor, loadTexts } from "../locale/texts";
-import { App } from "./App";
-import { fetchLaterParts } from "./later";
-import { PaneController } from "./pane-controller";
-import { showTheme } from "./theme";
+import { App } from "./shell/App";
+import { fetchLaterParts } from "./shell/lazy";
+import { PaneController } from "./store/pane-controller";
+import { themeSource } from "./shell/theme";
+import "./page.css";
 
 /** The one place where the pane, Excel and the texts meet. What does not need the other is begun before it is there. */
 async function start(container: HTMLElement): Promise<void> {
@@ -14,12 +15,11 @@ async function start(container: HTMLElement): Promise<void> {
   const environment = await startOffice();
   const pane = environment.host === "excel" ? new PaneController(createExcelWorkbook(), environment) : null;
   const reading = pane?.start();
-  showTheme(environment.theme);
-  environment.onThemeChange(showTheme);
+  const theme = themeSource(environment);
   const texts = await loadTexts(languageFor(environment.displayLanguage));
   document.documentElement.lang = texts.language;
   document.title = texts.t("app.name");
-  createRoot(container).render(<App pane={pane} texts={texts} />);
+  createRoot(container).render(<App pane={pane} texts={texts} theme={theme} />);
   if (!pane) return;
   await reading;
   await drawn();

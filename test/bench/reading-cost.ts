@@ -3,7 +3,7 @@ import { createExcelWorkbook } from "../../src/excel/excel-workbook";
 import type { Grid } from "../../src/model/grid";
 import { NO_SETTINGS } from "../../src/model/workbook-settings";
 import { readWorkbook } from "../../src/reading/read-workbook";
-import { planSummary } from "../../src/summary/plan-summary";
+import { planAnalysis } from "../../src/summary/plan-analysis";
 import { openInExcel } from "../integration/open-workbook";
 import type { Figure } from "./figures";
 import { firstTime } from "./first-time";
@@ -71,7 +71,7 @@ async function shares(grids: Grid[], rounds: number): Promise<Figure[]> {
   const steps: [string, () => unknown][] = [
     ["of which reading", () => readWorkbook({ grids })],
     ["of which analysis", () => analyse(overview, NO_SETTINGS)],
-    ["of which the summary plan", () => planSummary(findings, overview, { madeAt: MADE_AT })],
+    ["of which the sheets planned", () => planAnalysis(findings, overview, { madeAt: MADE_AT })],
   ];
   const figures: Figure[] = [];
   for (const [what, step] of steps) {

@@ -1,15 +1,19 @@
 import { planEdit } from "../../src/editing/plan-edit";
 import type { Intention } from "../../src/editing/intention";
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
-import type { Outcome } from "../../src/excel/problem";
-import type { OpenedWorkbook, WorkbookPort } from "../../src/excel/workbook-port";
+import type { Outcome } from "../../src/port/problem";
+import type { OpenedWorkbook, WorkbookPort } from "../../src/port/workbook-port";
 import type { ExcelHost } from "../host";
 import { openInExcel } from "../integration/open-workbook";
 import type { Figure } from "./figures";
 
 const BULK = 40;
+/** Each costs in a real Excel; the pick is one that needs a new column. */
+const ACTIONS = 60;
 /** Sheets read in one request; each further so many cost one request more. */
 const SHEETS_AT_ONCE = 80;
+/** More for a group, whose sheets have more columns and rules; and a few for each school, whose sheets are read. */
+const analyseActions = (schools: number): number => (schools === 1 ? 700 : 1200 + 40 * schools);
 const LIMIT_KB = (5 * 1024 * 1024) / 1000;
 
 /** Adds what each thing a user does costs in requests to Excel, through the real office.js; throws at the first that fails. */
@@ -21,22 +25,36 @@ export async function roundTrips(schools: number, xlsx: Uint8Array, figures: Fig
     port.onChange(() => undefined);
     port.onSelect(() => undefined);
     let largest = 0;
-    const count = async <T>(what: string, aim: number, job: () => Promise<T>): Promise<T> => {
+    const count = async <T>(
+      what: string,
+      aim: number,
+      job: () => Promise<T>,
+      actions?: number,
+    ): Promise<T> => {
       host.resetStats();
       const value = await job();
       await host.idle();
       for (const { requestBytes, responseBytes } of host.stats.log)
         largest = Math.max(largest, requestBytes, responseBytes);
       figures.push({ part, what, value: host.stats.roundTrips, unit: "trips", aim, from: costOf(host) });
+      if (actions === undefined) return value;
+      figures.push({ part, what: `${what}: actions`, value: actionsOf(host), unit: "actions", aim: actions });
       return value;
     };
     const more = Math.ceil((2 * schools + 1) / SHEETS_AT_ONCE) - 1;
     const opened = await count("open", 3 + more, () => port.open().then(valueOf));
     if (opened.overview.situations.length !== 2 * schools) throw new Error("Not all schools were read.");
-    const picked = await count("pick", 2, () => assign(port, opened, 1));
-    await count(`bulk of ${BULK}`, 2, () => assign(port, picked, BULK));
-    await count("analyse", 5 + more, () => port.analyse().then(valueOf));
-    await count("analyse again", 5 + more, () => port.analyse().then(valueOf));
+    const picked = await count("pick", 2, () => assign(port, opened, 1), ACTIONS);
+    await count(`bulk of ${BULK}`, 2, () => assign(port, picked, BULK), ACTIONS);
+    // A very large group: what stands on our own sheets is read in parts too.
+    const [written, renewed] = schools > SHEETS_AT_ONCE ? [1, 9] : [0, 0];
+    await count("analyse", 5 + more + written, () => port.analyse().then(valueOf), analyseActions(schools));
+    await count(
+      "analyse again",
+      5 + more + renewed,
+      () => port.analyse().then(valueOf),
+      analyseActions(schools),
+    );
     figures.push({
       part,
       what: "largest request or reply",
@@ -65,10 +83,14 @@ function valueOf<T>(outcome: Outcome<T>): T {
 
 function costOf(host: ExcelHost): string {
   const { requestBytes, responseBytes, log } = host.stats;
-  const actions = log.reduce((sum, trip) => sum + trip.actions, 0);
+  const actions = actionsOf(host);
   const releases = log.filter(({ release }) => release).length;
   const after = releases > 0 ? `, ${releases} afterwards to let go of ranges` : "";
   return `${kilobytes(requestBytes)} out, ${kilobytes(responseBytes)} back, ${actions} actions${after}`;
+}
+
+function actionsOf(host: ExcelHost): number {
+  return host.stats.log.reduce((sum, trip) => sum + trip.actions, 0);
 }
 
 function kilobytes(bytes: number): string {

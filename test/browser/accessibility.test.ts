@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import { browserSuite } from "./browser-suite";
 import { optionsOf, PANE_STATES, type PaneLanguage, reachState } from "./pane-states";
-import type { PreviewPage } from "./preview-page";
+import { type PreviewPage, showTab } from "./preview-page";
 
 const suite = browserSuite();
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -45,13 +45,21 @@ async function reached(name: string, language: PaneLanguage): Promise<PreviewPag
   return preview;
 }
 
+/** Together they hold every part of the pane that has colours of its own. */
+const EVERY_COLOUR = new Set([
+  ...["start-steps", "found-group", "list-target", "filtered", "editor-target", "editor-hours-wrong"],
+  ...["saved", "question", "sheet-protected", "opening-failed", "choosing-person", "analysis-folds"],
+  ...["sheets-on-request", "workbook-actions", "schools-added", "help", "self-test-done", "crashed"],
+]);
+
 describe("320 px wide", () => {
   test.each(PANE_STATES.map(({ name }) => name))(
-    "%s: no violations in light, dark and high contrast, nothing to scroll to sideways",
+    "%s: no violations, in dark and high contrast neither, and nothing to scroll to sideways",
     async (name) => {
       const preview = await reached(name, "nl-BE");
       expect(await violations(preview)).toEqual([]);
       expect(await overflowing(preview)).toEqual([]);
+      if (!EVERY_COLOUR.has(name)) return;
       for (const look of ["dark", "contrast"] as const) {
         await preview.changeLook(look);
         expect([look, ...(await violations(preview, "colours"))]).toEqual([look]);
@@ -60,21 +68,14 @@ describe("320 px wide", () => {
   );
 
   // The states with most words.
-  test.each([
-    "found-group",
-    "editor-target",
-    "choosing-person",
-    "analysis-folds",
-    "sheets-on-request",
-    "workbook-actions",
-    "schools-long-name",
-    "help",
-    "plain-browser",
-  ])("%s in English: the same", async (name) => {
-    const preview = await reached(name, "en-GB");
-    expect(await violations(preview)).toEqual([]);
-    expect(await overflowing(preview)).toEqual([]);
-  });
+  test.each(["editor-target", "analysis-folds", "workbook-actions", "help", "plain-browser"])(
+    "%s in English: the same",
+    async (name) => {
+      const preview = await reached(name, "en-GB");
+      expect(await violations(preview)).toEqual([]);
+      expect(await overflowing(preview)).toEqual([]);
+    },
+  );
 });
 
 test.each(["nl-BE", "en-GB"] as const)(
@@ -95,8 +96,8 @@ test("enlarged to 200 %, where 225 px are left, nothing has to be scrolled to si
   await pane.locator("[data-task]").first().click();
   await pane.getByRole("combobox", { name: "Persoon toevoegen" }).waitFor();
   await preview.paneFrame().evaluate(() => (document.documentElement.style.zoom = "2"));
-  for (const tab of ["tasks", "analysis", "workbook"]) {
-    await pane.locator(`#tab-${tab}`).click();
+  for (const tab of ["tasks", "analysis", "workbook"] as const) {
+    await showTab(pane, tab);
     await preview.idle();
     expect(await overflowing(preview)).toEqual([]);
   }
@@ -128,6 +129,8 @@ describe("with the keyboard", () => {
     async (name) => {
       const preview = await reached(name, "nl-BE");
       const frame = preview.paneFrame();
+      // What is fetched later stands there first as a button that waits.
+      await frame.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
       const usable = await frame.evaluate(() => {
         const all = [
           ...document.querySelectorAll<HTMLElement>("button,input,select,textarea,summary,a[href]"),
@@ -150,7 +153,19 @@ describe("with the keyboard", () => {
         await preview.page.keyboard.press("Tab");
         const { stop, part, ring } = await frame.evaluate(() => {
           const part = document.activeElement as HTMLElement;
-          const { outlineStyle, outlineWidth } = getComputedStyle(part);
+          // Fluent draws it on the field itself, or around the field and what belongs to it.
+          const around = part.parentElement?.closest("[class*='fui-']") ?? part;
+          const looks = [getComputedStyle(part), getComputedStyle(around, "::after")];
+          const isDrawn = ({
+            content,
+            outlineStyle,
+            outlineWidth,
+            borderBottomStyle,
+            borderBottomWidth,
+          }: CSSStyleDeclaration) =>
+            outlineStyle === "auto" ||
+            (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) ||
+            (content === '""' && borderBottomStyle !== "none" && parseFloat(borderBottomWidth) >= 2);
           const isRadio = part instanceof HTMLInputElement && part.type === "radio";
           const first = isRadio
             ? document.querySelector<HTMLElement>(`[name="${part.name}"][data-stop]`)
@@ -158,7 +173,7 @@ describe("with the keyboard", () => {
           return {
             part: part.outerHTML.slice(0, 160),
             stop: Number(first?.dataset["stop"] ?? NaN),
-            ring: outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2),
+            ring: looks.some(isDrawn),
           };
         });
         expect([part, ring]).toEqual([part, true]);
@@ -168,6 +183,17 @@ describe("with the keyboard", () => {
       expect(seen).toEqual(Array.from({ length: usable }, (_, at) => at));
     },
   );
+
+  test("Esc closes the menu and leaves the keyboard on its button", async () => {
+    const { page, pane } = await suite.open({ workbook: SCHOOL });
+    const button = pane.getByRole("button", { name: "Meer opties", exact: true });
+    await button.press("Enter");
+    const help = pane.getByRole("menuitem", { name: "Help", exact: true });
+    await help.waitFor();
+    await page.keyboard.press("Escape");
+    await help.waitFor({ state: "detached" });
+    expect(await button.evaluate((part) => part === document.activeElement)).toBe(true);
+  });
 
   test("what is being typed and where, is kept when the workbook is read again", async () => {
     const preview = await suite.open({ workbook: SCHOOL });
@@ -190,17 +216,17 @@ test("changes that are not where the focus is are said: found, saved, undone, no
   const { page, pane } = preview;
   const said = (text: RegExp) =>
     pane.locator("p[role=status]").filter({ hasText: text }).first().waitFor({ state: "attached" });
-  await said(/^Takenoverzicht gelezen: 2 werkbladen met taken en uitvoerders\.$/);
+  await said(/^Takenoverzicht gelezen: 2 bladen met taken en personen\.$/);
   await pane.getByRole("button", { name: "Realisatie en onderhoud van helpdesk" }).click();
   await pane.getByRole("button", { name: "School", exact: true }).click();
-  await said(/^Bewaard in E8: geen niveau bij ‘Realisatie en onderhoud van helpdesk’\.$/);
+  await said(/^Aangepast in E8: geen niveau bij ‘Realisatie en onderhoud van helpdesk’\.$/);
   await page.keyboard.press("Control+z");
   await said(/^Ongedaan gemaakt in E8: /);
   await page.evaluate(() => window.preview?.host.user.enterEditMode());
   await pane.getByRole("button", { name: "School", exact: true }).click();
   await pane.getByRole("alert").filter({ hasText: "Er wordt nog een cel bewerkt in Excel" }).waitFor();
   await page.evaluate(() => window.preview?.host.user.leaveEditMode());
-  await pane.locator("#tab-analysis").click();
+  await showTab(pane, "analysis");
   await pane.getByRole("button", { name: "Analyseren", exact: true }).click();
   await said(/^Analyse klaar: 52 van 66 taken toegewezen, 14 open\.$/);
 });

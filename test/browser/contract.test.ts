@@ -1,4 +1,4 @@
-import { CONTRACT } from "../host/contract";
+import { CONTRACT } from "../../src/excel/self-test/contract";
 import { browserSuite } from "./browser-suite";
 
 const suite = browserSuite();
@@ -10,6 +10,6 @@ test("the pane in a browser may count on the same as one in Node", async () => {
     preview.paneFrame().evaluate((set) => Office.context.requirements.isSetSupported("ExcelApi", set), since);
   for (const { rule, since, batch, answer } of CONTRACT) {
     if (since && !(await supports(since))) continue;
-    expect([rule, await preview.paneFrame().evaluate(batch)]).toEqual([rule, answer]);
+    expect([rule, await preview.paneFrame().evaluate(batch, "Contract ")]).toEqual([rule, answer]);
   }
 });

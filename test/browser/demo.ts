@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { launchBrowser } from "./find-browser";
+import { readDemoInput } from "./demo-input";
+import { findBrowser, launchBrowser } from "./find-browser";
+import type { Browser } from "playwright-core";
 import { PreviewPage } from "./preview-page";
 import { buildPreview, servePreview } from "./preview-server";
 
@@ -9,18 +11,22 @@ const EXAMPLE = join(ROOT, "seeds/voorbeeld-scholengroep.xlsx");
 
 /**
  * npm run demo [in.xlsx] [out.xlsx]: opens the workbook in the stand-in, clicks Analyseren in the real pane in a real browser,
- * saves the workbook and a picture, and prints what the pane says and what it cost.
+ * saves the workbook and a picture, and prints what the pane says and what it cost. What is missing (the workbook, a browser) is
+ * said before anything is built.
  */
 async function demo(input = EXAMPLE, output = join(ROOT, "out", basename(input))): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const workbook = await readDemoInput(input);
+  await findBrowser();
   say("Building the pane and the preview page…");
   const server = await servePreview(await buildPreview());
-  const browser = await launchBrowser();
+  let browser: Browser | undefined;
   try {
+    browser = await launchBrowser();
     const preview = await PreviewPage.open(browser, server.url, { width: 1440, height: 900 });
     const { page, pane } = preview;
-    if (input !== EXAMPLE) await preview.openFile(resolve(input));
-    else await preview.openSeed(basename(input));
+    await preview.openBytes(workbook.bytes, workbook.name);
+    await page.locator("#file-name").getByText(workbook.name, { exact: true }).waitFor();
     const analyse = pane.getByRole("button", { name: "Analyseren", exact: true });
     const nothing = pane.getByRole("heading", { name: "Geen takenoverzicht gevonden" });
     await analyse.or(nothing).first().waitFor();
@@ -49,7 +55,7 @@ async function demo(input = EXAMPLE, output = join(ROOT, "out", basename(input))
     say(`Picture:  ${picture}`);
     if (preview.complaints.length > 0) throw new Error(preview.complaints.join("\n"));
   } finally {
-    await browser.close();
+    await browser?.close();
     server.close();
   }
 }

@@ -4,14 +4,14 @@ import { en } from "../../src/locale/en";
 import { nlBE } from "../../src/locale/nl-BE";
 import { createTexts, type Texts } from "../../src/locale/texts";
 import { seedFile } from "../integration/open-workbook";
-import { PreviewPage, type PreviewOptions } from "./preview-page";
+import { PreviewPage, type PreviewOptions, showTab } from "./preview-page";
 
 const EMPTY = "takenoverzicht.xlsx";
 const SCHOOL = "voorbeeld-school.xlsx";
 const GROUP = "voorbeeld-scholengroep.xlsx";
 const CURRENT = "Huidige situatie";
 /** The oldest Excel that takes other schools' files. */
-export const BRINGS_FILES = "1.13";
+export const IMPORT_API = "1.13";
 
 export type PaneLanguage = "nl-BE" | "en-GB";
 
@@ -229,14 +229,14 @@ export const PANE_STATES: readonly PaneState[] = [
   {
     name: "analysis-before",
     reach: async ({ pane }) => {
-      await pane.locator("#tab-analysis").click();
+      await showTab(pane, "analysis");
       await pane.locator("#sheets-on-request").waitFor();
     },
   },
   {
     name: "analysis-running",
     reach: async ({ preview, page, pane, t }) => {
-      await pane.locator("#tab-analysis").click();
+      await showTab(pane, "analysis");
       await preview.idle();
       await page.evaluate(() => window.preview?.host.faults.plan(3, { kind: "noAnswer" }));
       await pane.getByRole("button", { name: t("action.analyse"), exact: true }).click();
@@ -252,6 +252,7 @@ export const PANE_STATES: readonly PaneState[] = [
     height: 9000,
     reach: async (scene) => {
       await analyse(scene);
+      await openSections(scene);
       for (const section of ["governance", "expertise"])
         for (const fold of await scene.pane.locator(`section[aria-labelledby=${section}] summary`).all())
           await fold.click();
@@ -262,6 +263,7 @@ export const PANE_STATES: readonly PaneState[] = [
     workbook: GROUP,
     reach: async (scene) => {
       await analyse(scene);
+      await openSections(scene);
       const { pane, t } = scene;
       await pane.locator("section[aria-labelledby=incomplete] li button").first().click();
       await pane.getByRole("combobox", { name: t("editor.addPerson") }).waitFor();
@@ -280,7 +282,7 @@ export const PANE_STATES: readonly PaneState[] = [
     workbook: GROUP,
     height: 1500,
     reach: async ({ pane, t }) => {
-      await pane.locator("#tab-analysis").click();
+      await showTab(pane, "analysis");
       for (const kind of ["jobDescriptions", "agreements", "data"] as const)
         await pane.getByRole("checkbox", { name: new RegExp(`^${t(`sheets.${kind}`)}`) }).check();
       await pane.getByRole("button", { name: t("sheets.make") }).click();
@@ -292,7 +294,7 @@ export const PANE_STATES: readonly PaneState[] = [
     name: "sheets-being-made",
     height: 1500,
     reach: async ({ preview, page, pane, t }) => {
-      await pane.locator("#tab-analysis").click();
+      await showTab(pane, "analysis");
       await pane.getByRole("checkbox", { name: new RegExp(`^${t("sheets.agreements")}`) }).check();
       await preview.idle();
       await page.evaluate(() => window.preview?.host.faults.plan(3, { kind: "noAnswer" }));
@@ -306,7 +308,7 @@ export const PANE_STATES: readonly PaneState[] = [
     height: 1500,
     reach: async ({ page, pane, t }) => {
       await page.evaluate(() => window.preview?.host.user.type("Huidige situatie", "H8", "???"));
-      await pane.locator("#tab-workbook").click();
+      await showTab(pane, "workbook");
       await pane.getByRole("heading", { name: t("plan.title") }).waitFor();
     },
   },
@@ -315,7 +317,7 @@ export const PANE_STATES: readonly PaneState[] = [
     workbook: GROUP,
     height: 2400,
     reach: async ({ pane, t }) => {
-      await pane.locator("#tab-workbook").click();
+      await showTab(pane, "workbook");
       await pane.getByText(t("sheetSettings.title")).first().click();
       await pane
         .getByRole("button", { name: /(hernoemen|^Rename .*)$/ })
@@ -328,7 +330,7 @@ export const PANE_STATES: readonly PaneState[] = [
     workbook: GROUP,
     height: 3600,
     reach: async ({ preview, pane }) => {
-      await pane.locator("#tab-workbook").click();
+      await showTab(pane, "workbook");
       await pane.locator("#actions").waitFor();
       const actions = pane.locator("section[aria-labelledby=actions]");
       for (const fold of await actions.locator("summary").all()) await fold.click();
@@ -340,49 +342,71 @@ export const PANE_STATES: readonly PaneState[] = [
         .fill("Beheer van 3D-printers");
     },
   },
-  { name: "schools-chosen", workbook: GROUP, height: 1800, api: BRINGS_FILES, reach: chooseSchools },
+  { name: "schools-chosen", workbook: GROUP, height: 1800, api: IMPORT_API, reach: chooseSchools },
   {
     name: "schools-by-hand",
     height: 1500,
     api: "1.12",
     reach: async ({ pane, t }) => {
-      await pane.locator("#tab-workbook").click();
-      await pane.getByText(t("bring.title")).click();
-      await pane.getByText(t("bring.byHand")).waitFor();
+      await showTab(pane, "workbook");
+      await pane.getByText(t("import.title")).click();
+      await pane.getByText(t("import.byHand")).waitFor();
     },
   },
   {
     name: "schools-long-name",
     workbook: GROUP,
     height: 1800,
-    api: BRINGS_FILES,
+    api: IMPORT_API,
     reach: async (scene) => {
       await chooseSchools(scene);
       await scene.pane
-        .getByRole("textbox", { name: scene.t("bring.school"), exact: true })
+        .getByRole("textbox", { name: scene.t("import.school"), exact: true })
         .last()
         .fill("Vrije Basisschool De Grote Linde");
-      await scene.pane.getByText(scene.t("bring.shortened")).waitFor();
+      await scene.pane.getByText(scene.t("import.shortened")).waitFor();
     },
   },
   {
     name: "schools-added",
     workbook: GROUP,
     height: 1800,
-    api: BRINGS_FILES,
+    api: IMPORT_API,
     reach: async (scene) => {
       await chooseSchools(scene);
       const { pane, t } = scene;
-      await pane.getByRole("button", { name: t("bring.do", { count: 1 }) }).click();
-      await pane.getByRole("button", { name: t("bring.takeAway") }).click();
+      await pane.getByRole("button", { name: t("import.do", { count: 1 }) }).click();
+      await pane.getByRole("button", { name: t("import.remove") }).click();
     },
   },
   {
     name: "help",
     reach: async ({ pane, t }) => {
       await pane.locator("#tab-tasks").waitFor();
-      await pane.getByRole("button", { name: t("help.title"), exact: true }).click();
+      await pane.getByRole("button", { name: t("menu.more"), exact: true }).click();
+      await pane.getByRole("menuitem", { name: t("menu.help"), exact: true }).click();
       await pane.getByRole("heading", { name: t("help.keys"), exact: true }).waitFor();
+    },
+  },
+  { name: "self-test", reach: selfTest },
+  {
+    name: "self-test-running",
+    reach: async (scene) => {
+      await selfTest(scene);
+      const { page, pane, t } = scene;
+      await page.evaluate(() => window.preview?.host.faults.neverAnswerNth(20));
+      await pane.getByRole("button", { name: t("selfTest.start"), exact: true }).click();
+      await pane.getByRole("progressbar").waitFor();
+    },
+  },
+  {
+    name: "self-test-done",
+    height: 2400,
+    reach: async (scene) => {
+      await selfTest(scene);
+      const { pane, t } = scene;
+      await pane.getByRole("button", { name: t("selfTest.start"), exact: true }).click();
+      await pane.getByText(t("selfTest.allWell")).waitFor();
     },
   },
   {
@@ -472,6 +496,14 @@ async function pressLevel({ pane, t }: Scene): Promise<void> {
   await pane.getByRole("button", { name: t("level.School"), exact: true }).click();
 }
 
+async function selfTest({ preview, pane, t }: Scene): Promise<void> {
+  await pane.locator("#tab-tasks").waitFor();
+  await preview.listening();
+  await pane.getByRole("button", { name: t("menu.more"), exact: true }).click();
+  await pane.getByRole("menuitem", { name: t("menu.selfTest") }).click();
+  await pane.getByRole("button", { name: t("selfTest.start"), exact: true }).waitFor();
+}
+
 async function chooseTasks(scene: Scene): Promise<void> {
   await list(scene);
   const { pane, t } = scene;
@@ -481,24 +513,29 @@ async function chooseTasks(scene: Scene): Promise<void> {
 }
 
 async function analyse({ pane, t }: Scene): Promise<void> {
-  await pane.locator("#tab-analysis").click();
+  await showTab(pane, "analysis");
   await pane.getByRole("button", { name: t("action.analyse"), exact: true }).click();
   await pane.getByRole("button", { name: t("action.analyseAgain") }).waitFor();
 }
 
+async function openSections({ pane }: Scene): Promise<void> {
+  const closed = pane.locator("[data-section][aria-expanded=false]");
+  for (let left = await closed.count(); left > 0; left--) await closed.first().click();
+}
+
 /** Two files to bring schools from, one of them no workbook. */
 async function chooseSchools({ pane, t }: Scene): Promise<void> {
-  await pane.locator("#tab-workbook").click();
-  await pane.getByText(t("bring.title")).click();
+  await showTab(pane, "workbook");
+  await pane.getByText(t("import.title")).click();
   const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const files = [
     { name: "Takenoverzicht De Linde.xlsx", mimeType, buffer: Buffer.from(seedFile(SCHOOL)) },
     { name: "notulen.xlsx", mimeType, buffer: Buffer.from("Aanwezig: An") },
   ];
-  await pane.getByLabel(t("bring.choose")).setInputFiles(files);
-  await pane.getByText(t("bring.wrong.notXlsx", { file: "notulen.xlsx" })).waitFor();
+  await pane.getByLabel(t("import.choose")).setInputFiles(files);
+  await pane.getByText(t("import.wrong.notXlsx", { file: "notulen.xlsx" })).waitFor();
   await pane
-    .getByRole("textbox", { name: t("bring.school"), exact: true })
+    .getByRole("textbox", { name: t("import.school"), exact: true })
     .last()
     .fill("De Linde");
 }

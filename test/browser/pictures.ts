@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { convert, findLibreOffice } from "../integration/libre-office";
 import { launchBrowser } from "./find-browser";
-import { PreviewPage, type PreviewOptions } from "./preview-page";
+import { PreviewPage, type PreviewOptions, showTab } from "./preview-page";
 import { buildPreview, servePreview } from "./preview-server";
 
 const DOCS = join(__dirname, "../../docs");
@@ -49,7 +49,7 @@ async function takePictures(): Promise<void> {
     await shot(
       "werkmap",
       { height: 900, workbook: GROUP, pane: 380 },
-      ({ pane }) => pane.locator("#tab-workbook").click(),
+      ({ pane }) => showTab(pane, "workbook"),
       true,
     );
     await printSummary(browser, server.url);
@@ -67,7 +67,7 @@ async function openTask({ page, pane }: PreviewPage): Promise<void> {
 }
 
 async function analyse({ pane }: PreviewPage): Promise<void> {
-  await pane.locator("#tab-analysis").click();
+  await showTab(pane, "analysis");
   await pane.getByRole("button", { name: "Analyseren", exact: true }).click();
   await pane.getByText(/^Laatst geanalyseerd/).waitFor();
 }

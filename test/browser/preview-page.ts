@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
 import type { HostStats } from "../host";
 import type { PreviewHandle } from "../host/preview/preview";
+import type { Tab } from "../../src/taskpane/store/pane-state";
 
 export interface PreviewOptions {
   /** Of the seeds; left out: the example of one school. */
@@ -133,6 +134,20 @@ export class PreviewPage {
       (theme) => (document.documentElement.dataset["theme"] ?? "light") === theme,
       shown,
     );
+    // Colours change gradually; what is judged is what they come to
+    await this.paneFrame().evaluate(async () => {
+      const passing = document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+      await Promise.allSettled(passing.map(({ finished }) => finished));
+    });
+  }
+
+  /** Opens every section of the analysis. */
+  async openSections(): Promise<void> {
+    const closed = this.pane.locator("[data-section][aria-expanded=false]");
+    await this.pane.locator("[data-section]").first().waitFor();
+    for (let left = await closed.count(); left > 0; left--) await closed.first().click();
   }
 
   /** The names of the sheet tabs, in order. */
@@ -147,4 +162,10 @@ export class PreviewPage {
   async close(): Promise<void> {
     await this.page.context().close();
   }
+}
+
+/** Chooses a tab, and waits until only its panel is to be seen: a button in another one may have the same name. */
+export async function showTab(pane: FrameLocator, tab: Tab): Promise<void> {
+  await pane.locator(`#tab-${tab}`).click();
+  await pane.locator(`#tab-${tab}[aria-selected=true]`).waitFor();
 }

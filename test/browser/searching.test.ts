@@ -25,7 +25,7 @@ test("what is searched is listed and told, and the rest comes back in its place,
 
   // A letter typed in the list goes on in the search box
   await page.keyboard.type("z");
-  await pane.getByRole("button", { name: "Alles tonen" }).waitFor();
+  await pane.getByRole("button", { name: "Filters wissen" }).waitFor();
   expect(await items.count()).toBe(0);
   await page.keyboard.press("Escape");
   await items.nth(all.length - 1).waitFor();

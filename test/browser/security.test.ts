@@ -1,6 +1,7 @@
 import { XlsxFile } from "../host/workbook/excelts";
 import { readXlsx } from "../integration/compare-workbooks";
 import { browserSuite } from "./browser-suite";
+import { showTab } from "./preview-page";
 
 const suite = browserSuite();
 
@@ -49,7 +50,7 @@ describe("the pane keeps to itself", () => {
         elsewhere.push(request.url());
     });
     await preview.page.click('[data-command="Takenwijzer.ShowPane"]');
-    await preview.pane.locator("#tab-workbook").click();
+    await showTab(preview.pane, "workbook");
     await preview.pane.getByRole("tabpanel").waitFor();
     expect(elsewhere).toEqual([]);
   });
@@ -66,7 +67,7 @@ describe("the pane keeps to itself", () => {
     await preview.openBytes(await workbook.xlsx.writeBuffer(), "nasty.xlsx");
     const { pane } = preview;
     await pane.getByText(nasty).first().waitFor();
-    await pane.locator("#tab-analysis").click();
+    await showTab(pane, "analysis");
     await pane.getByRole("button", { name: "Analyseren", exact: true }).click();
     await pane.getByText(/^Laatst geanalyseerd/).waitFor();
     expect(await preview.paneFrame().evaluate(() => (window as { hacked?: number }).hacked ?? 0)).toBe(0);

@@ -16,9 +16,9 @@ async function choosing({ pane }: PreviewPage): Promise<void> {
 const bar = ({ pane }: PreviewPage) => pane.getByRole("region", { name: "Gekozen taken" });
 
 async function written(preview: PreviewPage): Promise<void> {
-  await bar(preview).getByText("Bewaren…").waitFor({ state: "detached" });
+  await bar(preview).getByText("Bezig…").waitFor({ state: "detached" });
   await bar(preview)
-    .getByText(/^Bewaard/)
+    .getByText(/^Aangepast/)
     .waitFor();
   await preview.idle();
 }
@@ -57,9 +57,7 @@ test("a person with hours for three tasks, each in its own row, in one step that
 test("level, priority and core mark for a range chosen with Shift", async () => {
   const preview = await suite.open({ workbook: SCHOOL });
   const { pane } = preview;
-  await pane
-    .getByRole("combobox", { name: "School en situatie" })
-    .selectOption({ label: "School · Streefdoel" });
+  await pane.getByRole("combobox", { name: "School en situatie" }).selectOption({ label: "Streefdoel" });
   const tasks = pane.locator("[data-task]");
   await tasks.nth(2).click({ modifiers: ["Control"] });
   await tasks.nth(4).click({ modifiers: ["Shift"] });
@@ -130,7 +128,7 @@ test("keyboard alone: three tasks chosen, a person and hours typed, written, und
     .waitFor();
   expect(await changed(preview)).toEqual([]);
   await bar(preview).getByRole("button", { name: "Persoon…" }).focus();
-  await tabTo(preview, bar(preview).getByRole("button", { name: "Kiezen beëindigen" }), "Shift+Tab");
+  await tabTo(preview, bar(preview).getByRole("button", { name: "Stoppen met kiezen" }), "Shift+Tab");
   await press("Enter");
   expect(await pane.locator("[data-task]:focus").count()).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { differences } from "../integration/compare-workbooks";
 import { browserSuite } from "./browser-suite";
+import { showTab } from "./preview-page";
 
 const suite = browserSuite();
 const SCHOOL = "voorbeeld-school.xlsx";
@@ -8,8 +9,8 @@ test("making sheets is cancelled from the keyboard: it says so, earlier ones sta
   const preview = await suite.open({ workbook: SCHOOL });
   const { page, pane } = preview;
   await preview.listening();
-  await pane.locator("#tab-analysis").click();
-  await pane.getByRole("checkbox", { name: /^Afspraken/ }).check();
+  await showTab(pane, "analysis");
+  await pane.getByRole("checkbox", { name: /^Taakafspraken/ }).check();
   const make = pane.getByRole("button", { name: "Bladen maken" });
   await make.click();
   await pane
@@ -40,4 +41,22 @@ test("making sheets is cancelled from the keyboard: it says so, earlier ones sta
     .getByText(/ en Gegevens zijn gemaakt\.$/)
     .last()
     .waitFor();
+});
+
+test("task packages are made of whoever is chosen: three tasks or more are proposed", async () => {
+  const preview = await suite.open({ workbook: SCHOOL });
+  const { pane } = preview;
+  await showTab(pane, "analysis");
+  await pane.getByRole("checkbox", { name: /^Takenpakketten/ }).check();
+  await pane.getByText("Voor wie? 5 van 6").click();
+  expect(await pane.getByRole("checkbox", { name: /^Koen De Backer/ }).isChecked()).toBe(false);
+  for (const name of [/^Bart Claes/, /^An Peeters/, /^Jan Vermeulen/])
+    await pane.getByRole("checkbox", { name }).uncheck();
+  await pane.getByText("Voor wie? 2 van 6").waitFor();
+  await pane.getByRole("button", { name: "Bladen maken" }).click();
+  await pane
+    .getByText("Takenpakket Lies Wouters en Takenpakket Fatima El Amrani zijn gemaakt.")
+    .last()
+    .waitFor();
+  expect((await preview.sheetNames()).filter((name) => name.startsWith("Takenpakket"))).toHaveLength(2);
 });

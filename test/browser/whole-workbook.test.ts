@@ -3,14 +3,14 @@ import type { Locator } from "playwright-core";
 import { differences } from "../integration/compare-workbooks";
 import { seedFile } from "../integration/open-workbook";
 import { browserSuite } from "./browser-suite";
-import type { PreviewPage } from "./preview-page";
+import { type PreviewPage, showTab } from "./preview-page";
 
 const suite = browserSuite();
 const SCHOOL = "voorbeeld-school.xlsx";
 
 /** One of the folded actions on the tab Werkmap, opened. */
 async function action({ pane }: PreviewPage, title: string | RegExp): Promise<Locator> {
-  await pane.locator("#tab-workbook").click();
+  await showTab(pane, "workbook");
   const fold = pane
     .locator("section[aria-labelledby=actions] details")
     .filter({ has: pane.locator("summary", { hasText: title }) });
@@ -20,7 +20,7 @@ async function action({ pane }: PreviewPage, title: string | RegExp): Promise<Lo
 
 async function written(preview: PreviewPage): Promise<void> {
   await preview.pane
-    .getByText(/^Bewaard/)
+    .getByText(/^Aangepast/)
     .first()
     .waitFor();
   await preview.idle();
@@ -67,7 +67,7 @@ test("a task is added as one row on each sheet of the school, and nothing else m
   const fold = await action(preview, "Taak toevoegen");
   await fold.getByRole("combobox").selectOption("Beleid&Visie");
   await fold.getByRole("textbox").fill("Beheer van 3D-printers");
-  await fold.getByText("Op Huidige situatie komt een rij bij, als rij 61.").waitFor();
+  await fold.getByText("Op Huidige situatie wordt rij 61 ingevoegd.").waitFor();
   await fold.getByRole("button", { name: "Taak toevoegen" }).click();
   await written(preview);
   for (const sheet of ["Huidige situatie", "Streefdoel"]) {
@@ -77,7 +77,7 @@ test("a task is added as one row on each sheet of the school, and nothing else m
     expect(row[0]?.slice(3).filter(Boolean)).toEqual([]);
   }
   await undone(preview);
-  await preview.pane.getByRole("button", { name: /^Opnieuw doen: / }).click();
+  await preview.pane.getByRole("button", { name: /^Opnieuw uitvoeren: / }).click();
   await written(preview);
   // Without the two rows it is the workbook that it was, cell by cell.
   await preview.page.evaluate(() => {
@@ -106,7 +106,7 @@ test("a school gets an empty current situation and target with all tasks; what w
   await fold.getByRole("textbox").fill("Sint-Rita");
   await fold.getByRole("button", { name: "School toevoegen" }).click();
   await fold.getByText(/De kopie wordt leeggemaakt/).waitFor();
-  await fold.getByRole("button", { name: "Toch doen" }).click();
+  await fold.getByRole("button", { name: "Doorgaan" }).click();
   await written(preview);
   expect(await changed(preview)).toEqual([
     "Sint-Rita - Huidige situatie: new",
@@ -129,7 +129,7 @@ test("a school gets an empty current situation and target with all tasks; what w
 test("a person is renamed in every cell that names them", async () => {
   const preview = await suite.open({ workbook: SCHOOL });
   const { pane } = preview;
-  await pane.locator("#tab-workbook").click();
+  await showTab(pane, "workbook");
   await pane.getByRole("button", { name: "Bart Claes hernoemen" }).click();
   await pane.getByRole("textbox", { name: "Nieuwe naam" }).fill("Bart Claeys");
   await pane.getByRole("button", { name: "Overal hernoemen" }).click();
@@ -162,8 +162,8 @@ test("two spellings of one person are made one, with the name that was chosen", 
 test("a target is started from today: persons, hours and levels taken over, priorities open", async () => {
   const preview = await suite.open({ workbook: SCHOOL });
   await preview.page.evaluate(() => window.preview?.host.user.deleteSheet("Streefdoel"));
-  const fold = await action(preview, "Streefdoel starten");
-  await fold.getByRole("button", { name: "Streefdoel starten" }).click();
+  const fold = await action(preview, "Huidige situatie overnemen als streefdoel");
+  await fold.getByRole("button", { name: "Overnemen als streefdoel" }).click();
   await written(preview);
   expect(await changed(preview)).toEqual(["School - Streefdoel: new", "Streefdoel: gone"]);
   const bytes = await preview.download();
@@ -194,6 +194,6 @@ test("the purple of a sheet without any becomes that of the other sheets; nothin
     const [before = "", after = ""] = line.split(" -> ");
     expect([before, after].map((format) => format.includes("FF7030A0"))).toEqual([false, true]);
   }
-  await fold.getByText("Het paars op dit werkblad klopt al.").waitFor();
+  await fold.getByText("Het paars op dit blad klopt al.").waitFor();
   await undone(preview, GROUP);
 });

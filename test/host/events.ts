@@ -64,6 +64,15 @@ export class Events {
     return [...this.wanted.values()].reduce((sum, count) => sum + count, 0);
   }
 
+  /** Whether anyone asked for these events of this sheet. */
+  hears(type: EventType, sheetId: string): boolean {
+    return this.isWanted(type, sheetId) || this.isWanted(type, WORKBOOK_TARGET);
+  }
+
+  private isWanted(type: EventType, targetId: string): boolean {
+    return this.wanted.has(`${type}|${targetId}`);
+  }
+
   listen(listener: (event: RichApiEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -73,7 +82,7 @@ export class Events {
   emit(type: EventType, sheetId: string, args: Record<string, unknown>, origin: Origin): void {
     if (!this.enabled && origin.triggerSource === "ThisLocalAddin") return;
     for (const targetId of [WORKBOOK_TARGET, sheetId]) {
-      if (!this.wanted.has(`${type}|${targetId}`)) continue;
+      if (!this.isWanted(type, targetId)) continue;
       this.pending.push({
         type,
         targetId,

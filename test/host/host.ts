@@ -1,9 +1,11 @@
+import { rangeObject } from "./api/objects";
 import { workbookObject } from "./api/workbook";
-import { rangeObject } from "./api/range";
 import "./api";
 import { Events, type RichApiEvent } from "./events";
 import { failureOf, Faults, type Fault } from "./faults";
 import { ApiFailure, HostFailure, HOST_CODES, apiNotFound, itemNotFound } from "./protocol/failure";
+import type { Host } from "./protocol/host-interface";
+import { UndoStack, type Platform } from "./undo";
 import { processRequest, type Roots } from "./protocol/process";
 import { ActionKind, type RequestBody, type ResponseBody } from "./protocol/request";
 import { UserActions } from "./user-actions";
@@ -19,6 +21,8 @@ export interface HostOptions {
   locale?: string;
   /** Excel for a mailbox that may only look: every change is refused. */
   readOnly?: boolean;
+  /** Default "web". */
+  platform?: Platform;
 }
 
 /** One request and its answer, as counted. */
@@ -26,7 +30,7 @@ export interface RoundTrip {
   requestBytes: number;
   responseBytes: number;
   actions: number;
-  /** Nothing but Office.js letting go of the ranges of an Excel.run that is over; nobody waits for it. */
+  /** Nothing but Office.js ending an Excel.run that is over: its undo group, its ranges; nobody waits for it. */
   release: boolean;
   /** The code it ended with, when it failed. */
   error?: string;
@@ -51,7 +55,7 @@ const WAIT_FOR_CELL_EDIT = 64;
  * Excel, for an add-in: a workbook, and the requests that Office.js sends about it. Knows no transport;
  * the frame and the Node connection hand it the text of each request.
  */
-export class ExcelHost {
+export class ExcelHost implements Host {
   store: WorkbookStore = newWorkbook();
   readonly events = new Events();
   readonly user = new UserActions(this);
@@ -59,6 +63,11 @@ export class ExcelHost {
   readonly apiSet: string;
   readonly locale: string;
   readonly readOnly: boolean;
+  readonly platform: Platform;
+  readonly undo: UndoStack;
+  /** false: the user looks at another workbook, which some calls cannot bear. */
+  inFront = true;
+  private revision = 0;
   private log: RoundTrip[] = [];
   private requests = 0;
   private queue: Promise<unknown> = Promise.resolve();
@@ -72,6 +81,8 @@ export class ExcelHost {
     this.apiSet = options.apiSet ?? "1.17";
     this.locale = options.locale ?? "nl-BE";
     this.readOnly = options.readOnly ?? false;
+    this.platform = options.platform ?? "web";
+    this.undo = new UndoStack(this.platform);
   }
 
   /** Opens another workbook in place of the present one. */
@@ -137,6 +148,7 @@ export class ExcelHost {
 
   /** Something is different now; values are worked out when next read. */
   changed(): void {
+    this.revision += 1;
     for (const listener of this.changeListeners) listener();
   }
 
@@ -237,6 +249,13 @@ export class ExcelHost {
 
   private carryOut(request: RequestBody, faults: Fault[], files: Map<string, WorkbookStore>): ResponseBody {
     for (const fault of faults) if (fault.kind === "fail") throw failureOf(fault.code, fault.message);
+    const before = this.revision;
+    const response = this.carriedOut(request, faults, files);
+    if (this.revision !== before) this.undo.record("add-in");
+    return response;
+  }
+
+  private carriedOut(request: RequestBody, faults: Fault[], files: Map<string, WorkbookStore>): ResponseBody {
     const call = { host: this, file: (base64: string) => files.get(base64) };
     const partway = faults.find((fault) => fault.kind === "failPartway");
     if (!partway) return processRequest(request, this.roots, call);
@@ -270,10 +289,12 @@ async function openBase64(text: string): Promise<WorkbookStore | undefined> {
   }
 }
 
+const AFTER_THE_JOB = ["_RemoveReference", "_EndUndoGroup"];
+
 const isRelease = ({ Actions }: RequestBody): boolean =>
-  Actions.some((action) => action.Name === "_RemoveReference") &&
+  Actions.some(({ Name }) => AFTER_THE_JOB.includes(Name)) &&
   Actions.every(
-    ({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === ActionKind.Instantiate,
+    ({ Name, ActionType }) => AFTER_THE_JOB.includes(Name) || ActionType === ActionKind.Instantiate,
   );
 
 const isFailure = (error: unknown): error is HostFailure | ApiFailure =>

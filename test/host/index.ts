@@ -5,8 +5,7 @@ export { HostFailure, ApiFailure, HOST_CODES } from "./protocol/failure";
 export { areaAddress, cellAddress, columnLetters, parseArea, type Area } from "./workbook/address";
 export { cellText } from "./workbook/cell-text";
 export { columnLeft, columnWidth, rowHeight, rowTop } from "./workbook/measure";
-export type { Cell, CellStyle, Scalar, Sheet } from "./workbook/sheet";
-export type { SheetChart } from "./workbook/chart";
+export type { Cell, CellStyle, Scalar, Sheet, SheetChart } from "./workbook/sheet";
 export {
   fillColor,
   fontColor,

@@ -5,13 +5,15 @@ import "./host";
 import { registeredTypes, type ObjectType } from "./protocol/object-type";
 
 /**
- * Writes what the stand-in supports: the list in README.md, and the requirement set that each member needs. Both are taken
- * from the registry and from Microsoft's type declarations; a test fails when they are out of date.
+ * Writes what the stand-in supports: the list in README.md, the requirement set that each member needs, and the members that
+ * Excel has and the stand-in has not. All are taken from the registry and from Microsoft's type declarations; a test fails when
+ * they are out of date.
  * Run it with `npx tsx test/host/list-api.ts`.
  */
 const DECLARATIONS = join(__dirname, "../../node_modules/@types/office-js/index.d.ts");
 export const README = join(__dirname, "README.md");
 export const SETS = join(__dirname, "protocol/requirement-sets.ts");
+export const MISSING = join(__dirname, "protocol/missing-members.ts");
 
 /** "Range.getColumnsAfter" → "1.3", for all of Excel's objects. */
 function declaredSets(): Map<string, string> {
@@ -83,6 +85,27 @@ ${lines.join("\n")}
 `;
 }
 
+/** The module with what Excel's objects have and the stand-in's have not. */
+export function missingModule(): string {
+  const here = registeredTypes();
+  const missing = new Map<string, string[]>();
+  for (const member of declaredSets().keys()) {
+    const [type = "", name = ""] = member.split(".");
+    const known = here.get(type);
+    if (!known || membersOf(known).map(documentedName).includes(name) || name === "items") continue;
+    missing.set(type, [...(missing.get(type) ?? []), name]);
+  }
+  const lines = [...missing]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([type, names]) => `  ${type}: "${names.join(" ")}",`);
+  return `/** What Excel's objects have and those of this host have not. Written by list-api.ts. */
+// prettier-ignore
+export const MISSING_MEMBERS: Record<string, string> = {
+${lines.join("\n")}
+};
+`;
+}
+
 /** The list in README.md: one line for each object, what can be set in bold. */
 export function apiList(): string {
   return [...registeredTypes()]
@@ -114,6 +137,7 @@ export const LIST = /(<!-- api -->\n\n)[\s\S]*?(\n\n<!-- \/api -->)/;
 
 if (require.main === module) {
   writeFileSync(SETS, setsModule());
+  writeFileSync(MISSING, missingModule());
   const readme = readFileSync(README, "utf8");
   writeFileSync(
     README,

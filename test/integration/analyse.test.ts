@@ -1,5 +1,5 @@
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
-import type { AnalysedWorkbook } from "../../src/excel/workbook-port";
+import type { AnalysedWorkbook } from "../../src/port/workbook-port";
 import type { ExcelHost } from "../host";
 import { isError, type Scalar, type Sheet } from "../host/workbook/sheet";
 import { openInExcel, seedFile } from "./open-workbook";
@@ -63,17 +63,23 @@ describe.each(SEEDS)("Analysing %s", (seed) => {
     expect(summarySheet).toBe("Samenvatting");
     expect(host.store.sheets[0]?.name).toBe("Samenvatting");
     expect(host.store.active.name).toBe("Samenvatting");
-    const others = host.store.sheets.slice(1).map((sheet) => [sheet.name, everythingOn(sheet)]);
+    const made = seed === "voorbeeld-scholengroep.xlsx" ? ["Bevindingen", "Scholen"] : ["Bevindingen"];
+    expect(host.store.sheets.slice(1, 1 + made.length).map(({ name }) => name)).toEqual(made);
+    const others = host.store.sheets.slice(1 + made.length).map((sheet) => [sheet.name, everythingOn(sheet)]);
     expect(others).toEqual(before);
     const summary = sheetOf(host, "Samenvatting");
-    expect(summary.tables.length).toBeGreaterThan(0);
+    // The figures stand in plain cells; what can be followed up on is a table
+    expect(sheetOf(host, "Bevindingen").tables).toHaveLength(1);
+    // The hours are read below the bars, from zero, although the first row stands at the top
+    for (const chart of summary.charts)
+      expect([chart.valueAxisEdge, chart.valueAxis.minimum]).toEqual(["Bottom", 0]);
     expect(summary.charts.map((chart) => chart.kind)).toEqual(
-      seed === "takenoverzicht.xlsx"
-        ? ["BarStacked"]
-        : ["BarClustered", "BarStacked", "BarStacked", "BarClustered"],
+      // Of an empty overview there is nothing to draw
+      seed === "takenoverzicht.xlsx" ? [] : ["BarClustered", "BarStacked", "BarStacked"],
     );
     const worked = formulaValuesOn(host, summary);
-    expect(worked.length).toBeGreaterThan(10);
+    // Totals are formulas; an empty overview has four of them
+    expect(worked.length).toBeGreaterThanOrEqual(4);
     expect(worked.filter(isError)).toEqual([]);
   });
 
@@ -95,11 +101,11 @@ describe.each(SEEDS)("Analysing %s", (seed) => {
     expect(again.cell(end - 1, 1)?.value).toBe("zelf geschreven");
   });
 
-  test("costs four round trips, and a fifth when an earlier summary is replaced", async () => {
+  test("costs five round trips, of which the last is for what is convenient, also when an earlier summary is replaced", async () => {
     const host = await open(seed);
     host.resetStats();
     await analyse();
-    expect(host.stats.roundTrips).toBe(4);
+    expect(host.stats.roundTrips).toBe(5);
     host.resetStats();
     await analyse();
     expect(host.stats.roundTrips).toBe(5);

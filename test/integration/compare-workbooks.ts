@@ -73,7 +73,9 @@ function contentOf(sheet: Worksheet): Map<string, string> {
   put("filter", model.autoFilter);
   put("protection", model.sheetProtection);
   put("state", model.state);
-  put("conditional formats", model.conditionalFormattings);
+  // The writer gives each data bar an id by chance, anew at every save
+  const named = JSON.stringify(model.conditionalFormattings ?? null);
+  put("conditional formats", JSON.parse(named.replace(/,"x14Id":"[^"]*"/g, "")) ?? undefined);
   return content;
 }
 

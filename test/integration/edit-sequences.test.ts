@@ -1,10 +1,11 @@
-import fc from "fast-check";
+import fc from "../property";
 import type { Intention } from "../../src/editing/intention";
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
 import { cellAddress, type CellRef } from "../../src/model/cell";
 import type { Overview } from "../../src/model/overview";
 import type { Level, Priority } from "../../src/model/task";
-import { PaneController } from "../../src/taskpane/pane-controller";
+import { PaneController } from "../../src/taskpane/store/pane-controller";
+import { questionOf } from "../../src/taskpane/store/selectors";
 import type { ExcelHost } from "../host/host";
 import { ApiFailure } from "../host/protocol/failure";
 import { NAMED, SLOTS } from "../unit/editing/task-workbook";
@@ -16,8 +17,6 @@ import { workbookFile } from "./small-workbook";
  * Any sequence of edits, undo and redo in the pane, with or without someone else in the same workbook: the pane knows what
  * stands there, nobody's text is overwritten unseen, and taking everything back gives the original.
  */
-
-jest.setTimeout(300_000);
 
 const CURRENT = "Huidige situatie";
 const TARGET = "Streefdoel";
@@ -211,13 +210,14 @@ class Trial {
         const intention = step.make(this.pane.getState().workbook!.overview);
         this.told.push(step.name);
         if (intention) await this.pane.edit(intention);
-        if (this.pane.getState().edits.asking)
+        if (questionOf(this.pane.getState()))
           await (step.yes ? this.pane.confirmEdit() : this.pane.dropEdit());
         break;
       }
     }
-    const { failed, asking } = this.pane.getState().edits;
-    expect(asking).toBeNull();
+    const state = this.pane.getState();
+    const { failed } = state.edits;
+    expect(questionOf(state)).toBeNull();
     if (failed?.problem)
       expect(JSON.stringify(failed.problem)).toMatch(/"(changedMeanwhile|taskMoved|sheetGone)"/);
     if (failed) await this.pane.dropEdit();

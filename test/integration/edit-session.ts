@@ -1,10 +1,10 @@
-import type { EditPlan } from "../../src/editing/edit-plan";
+import type { EditPlan } from "../../src/editing/plan/edit-plan";
 import type { Intention } from "../../src/editing/intention";
-import { invertPlan } from "../../src/editing/build-plan";
+import { invertPlan } from "../../src/editing/plan/build-plan";
 import { planEdit } from "../../src/editing/plan-edit";
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
-import type { Outcome } from "../../src/excel/problem";
-import type { OpenedWorkbook, WorkbookPort, WrittenEdit } from "../../src/excel/workbook-port";
+import type { Outcome } from "../../src/port/problem";
+import type { OpenedWorkbook, WorkbookPort, WrittenEdit } from "../../src/port/workbook-port";
 import type { CellRef } from "../../src/model/cell";
 import type { Role, Situation } from "../../src/model/situation";
 import type { Task } from "../../src/model/task";

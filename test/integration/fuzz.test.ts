@@ -1,8 +1,9 @@
-import fc from "fast-check";
+import fc from "../property";
 import type { Intention } from "../../src/editing/intention";
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
-import { PaneController } from "../../src/taskpane/pane-controller";
-import { chosenSituation } from "../../src/taskpane/pane-state";
+import { PaneController } from "../../src/taskpane/store/pane-controller";
+import { questionOf } from "../../src/taskpane/store/selectors";
+import { chosenSituation } from "../../src/taskpane/store/pane-state";
 import type { ExcelHost } from "../host/host";
 import { keepWorkbook, timelessContent } from "./faults/workbook-copy";
 import { openInExcel, seedFile } from "./open-workbook";
@@ -15,7 +16,6 @@ import { differences, type SavedContent } from "./saved-content";
 const asked = process.env["FUZZ_RUNS"];
 const seed = process.env["FUZZ_SEED"];
 const RUNS = Number(asked ?? 12);
-jest.setTimeout(60_000 + RUNS * 2000);
 const SHEETS = ["Huidige situatie", "Streefdoel"];
 const TEXTS = [
   "",
@@ -146,7 +146,7 @@ test("a workbook that was tampered with, a pane used at random, and faults", asy
           else if (one.kind === "redo") await pane.redo();
           else await pane.undo();
           let asked = 0;
-          while (pane.getState().edits.asking && asked++ < 9) await pane.confirmEdit();
+          while (questionOf(pane.getState()) && asked++ < 9) await pane.confirmEdit();
           expect(asked).toBeLessThan(9);
           await host.idle();
           host.faults.clear();

@@ -1,6 +1,6 @@
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
-import type { ProblemCode } from "../../src/excel/problem";
-import type { OpenedWorkbook } from "../../src/excel/workbook-port";
+import type { ProblemCode } from "../../src/port/problem";
+import type { OpenedWorkbook } from "../../src/port/workbook-port";
 import { createHost, type ExcelHost, type HostOptions } from "../host/host";
 import { openInExcel, seedFile } from "./open-workbook";
 import { differences, openContent } from "./saved-content";

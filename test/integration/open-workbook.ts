@@ -17,12 +17,13 @@ export async function openInExcel(
 ): Promise<{ host: ExcelHost; close(): void }> {
   const host = createHost(options);
   await host.openXlsx(bytes);
-  const { Excel, Office, OfficeExtension, disconnect } = await connectOffice(host);
-  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  const { Excel, Office, OfficeExtension, OSF, disconnect } = await connectOffice(host);
+  const library = { Excel, Office, OfficeExtension, OSF };
+  Object.assign(globalThis, library);
   const close = () => {
     disconnect();
     // The next window would take these for its own
-    for (const name of ["Excel", "Office", "OfficeExtension"]) Reflect.deleteProperty(globalThis, name);
+    for (const name of Object.keys(library)) Reflect.deleteProperty(globalThis, name);
   };
   return { host, close };
 }

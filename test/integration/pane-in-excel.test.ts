@@ -1,15 +1,13 @@
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
 import { cellAddress, type CellRef } from "../../src/model/cell";
-import { PaneController } from "../../src/taskpane/pane-controller";
-import { chosenSituation } from "../../src/taskpane/pane-state";
+import { PaneController } from "../../src/taskpane/store/pane-controller";
+import { chosenSituation } from "../../src/taskpane/store/pane-state";
 import type { ExcelHost } from "../host/host";
 import { NAMED, SLOTS } from "../unit/editing/task-workbook";
 import { openInExcel } from "./open-workbook";
 import { workbookFile } from "./small-workbook";
 
 /** The pane and Excel beside each other, with the events of both. */
-
-jest.setTimeout(30_000);
 
 const CURRENT = "Huidige situatie";
 
@@ -58,7 +56,7 @@ describe.each(["1.17", "1.9"])("ExcelApi %s", (apiSet) => {
     await Promise.all([level("Nascholing", "SG"), level("Helpdesk", "SG"), level("Nascholing", "School")]);
     expect(host.stats.roundTrips).toBe(6);
     expect([inExcel("C7"), inExcel("D7"), inExcel("C5")]).toEqual([null, "X", "X"]);
-    expect(pane.getState().edits).toMatchObject({ writing: 0, failed: null, lastWrite: { turn: 3 } });
+    expect(pane.getState().edits).toMatchObject({ requests: [], failed: null, lastWrite: { turn: 3 } });
   });
 
   test("what the pane wrote is no change by someone else", async () => {
@@ -124,6 +122,28 @@ describe.each(["1.17", "1.9"])("ExcelApi %s", (apiSet) => {
     expect(heard.filter((cell, at) => at > 0 && cell !== heard[at - 1])).toEqual(cells.slice(1));
     host.user.select(CURRENT, "B3");
     await until(() => pane.getState().selectedTask?.row === 2);
+  });
+
+  test("the pane lists the sheet that Excel shows, and Excel shows the sheet that is chosen in the pane", async () => {
+    host.user.activate("Streefdoel");
+    await pane.start();
+    const shown = () => chosenSituation(pane.getState())!.sheet.name;
+    expect(shown()).toBe("Streefdoel");
+    host.user.activate(CURRENT);
+    await until(() => shown() === CURRENT);
+    const situations = pane.getState().workbook!.overview.situations;
+    const target = situations.find(({ role }) => role === "target")!;
+    const heard: (string | null)[] = [];
+    pane.subscribe(() => heard.push(pane.getState().situationId));
+    await pane.chooseSituation(target.sheet.id);
+    await host.idle();
+    expect(host.store.active.name).toBe("Streefdoel");
+    await pane.chooseTask(target.tasks[0]!.cell);
+    await host.idle();
+    await sleep(100);
+    expect(new Set(heard)).toEqual(new Set([target.sheet.id]));
+    host.user.activate(CURRENT);
+    await until(() => shown() === CURRENT);
   });
 
   test("a formula that counts on what was written is read again", async () => {

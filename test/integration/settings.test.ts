@@ -1,5 +1,5 @@
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
-import type { OpenedWorkbook } from "../../src/excel/workbook-port";
+import type { OpenedWorkbook } from "../../src/port/workbook-port";
 import { NO_SETTINGS, type WorkbookSettings } from "../../src/model/workbook-settings";
 import type { ExcelHost } from "../host/host";
 import { openInExcel, seedFile } from "./open-workbook";

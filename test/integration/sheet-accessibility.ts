@@ -1,8 +1,7 @@
 import { createHost } from "../host/host";
 import { areaAddress, cellAddress, contains, type Area } from "../host/workbook/address";
-import type { SheetChart } from "../host/workbook/chart";
+import type { SheetChart, Cell, Sheet } from "../host/workbook/sheet";
 import { OfficePackage } from "../host/workbook/package";
-import type { Cell, Sheet } from "../host/workbook/sheet";
 import { fillColor, fontColor } from "../host/workbook/style";
 import type { WorkbookStore } from "../host/workbook/workbook";
 
@@ -10,8 +9,8 @@ import type { WorkbookStore } from "../host/workbook/workbook";
 const LEAST_CONTRAST = 4.5;
 /** Between two parts of one bar, in black and white. */
 const LEAST_CONTRAST_OF_PARTS = 1.2;
-/** Colours that say nothing: text, notes, headings, links. */
-const PLAIN_COLORS = ["#000000", "#595959", "#0563C1"];
+/** Colours that say nothing: text, figures, notes, headings, links. */
+const PLAIN_COLORS = ["#000000", "#262626", "#595959", "#0563C1"];
 const PLAIN_FILLS = ["#FFFFFF", "#F2F2F2"];
 const DEFAULT_NAME = /^(blad|werkblad|sheet|feuil|tabelle)\s*\d*( \(\d+\))?$/i;
 const DEFAULT_HEADER = /^(kolom|column)\d+$/i;
@@ -75,8 +74,11 @@ function tableFaults(sheet: Sheet, name: string, area: Area, showHeaders: boolea
 }
 
 function chartFaults(sheet: Sheet, chart: SheetChart): string[] {
-  // A long sentence runs over two rows.
-  const above = [2, 1].map((up) => textAt(sheet, chart.from.row - up, chart.from.column)).join(" ");
+  // A long sentence runs over several rows.
+  const above = [4, 3, 2, 1]
+    .map((up) => textAt(sheet, chart.from.row - up, chart.from.column))
+    .join(" ")
+    .trim();
   const covered = [...sheet.rows].some(
     ([row, cells]) =>
       row >= chart.from.row &&
@@ -102,11 +104,20 @@ function cellFaults(store: WorkbookStore, sheet: Sheet, cell: Cell, row: number,
   const text = textAt(sheet, row, column);
   const style = cell.style ?? {};
   const [ink, paper] = [fontColor(store, style).toUpperCase(), fillColor(store, style).toUpperCase()];
+  const isFilled = !PLAIN_FILLS.includes(paper);
+  // Within a table the heading of the column says what its colour says
+  const isInTable = sheet.tables.some(({ area }) =>
+    contains(area, { top: row, left: column, bottom: row, right: column }),
+  );
+  const isExplained = !isFilled || isInTable || standsWithFigure(store, sheet, row, column);
   const checks: [boolean, string][] = [
     [text !== "" && ratio(luminance(ink), luminance(paper)) < LEAST_CONTRAST, `is ${ink} on ${paper}`],
-    [!PLAIN_FILLS.includes(paper), `has a fill that nothing explains (${paper})`],
+    [!isExplained, `has a fill that nothing explains (${paper})`],
     [
-      text !== "" && !PLAIN_COLORS.includes(ink) && !/◆|kern/i.test(text),
+      text !== "" &&
+        !PLAIN_COLORS.includes(ink) &&
+        !/◆|kern/i.test(typeof cell.value === "number" ? headingOf(sheet, row, column) : text) &&
+        !(isFilled && isExplained),
       `says by its colour alone what it is (${ink})`,
     ],
     [
@@ -117,6 +128,31 @@ function cellFaults(store: WorkbookStore, sheet: Sheet, cell: Cell, row: number,
     [/\[(red|rood|color)/i.test(String(style.numFmt ?? "")), "shows by colour that a number is negative"],
   ];
   return checks.filter(([isFault]) => isFault).map(([, fault]) => fault);
+}
+
+/** Whether a figure stands in the cells of this fill: a tile with its words, or a step of a heat map. */
+function standsWithFigure(store: WorkbookStore, sheet: Sheet, row: number, column: number): boolean {
+  const paperAt = (r: number, c: number) => fillColor(store, sheet.cell(r, c)?.style ?? {});
+  const paper = paperAt(row, column);
+  const seen = new Set<string>();
+  const next: [number, number][] = [[row, column]];
+  for (let at = next.pop(); at; at = next.pop()) {
+    const [r, c] = at;
+    if (r < 0 || c < 0 || seen.has(`${r},${c}`) || paperAt(r, c) !== paper) continue;
+    seen.add(`${r},${c}`);
+    if (typeof sheet.cell(r, c)?.value === "number") return true;
+    next.push([r - 1, c], [r + 1, c], [r, c - 1], [r, c + 1]);
+  }
+  return false;
+}
+
+/** The nearest words above a figure. */
+function headingOf(sheet: Sheet, row: number, column: number): string {
+  for (let up = row - 1; up >= 0; up--) {
+    const { value = null } = sheet.cell(up, column) ?? {};
+    if (typeof value === "string" && value !== "") return value;
+  }
+  return "";
 }
 
 /** Pictures and shapes without an alternative text, by the number of their sheet. */

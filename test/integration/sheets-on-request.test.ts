@@ -1,7 +1,8 @@
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
-import type { Outcome } from "../../src/excel/problem";
-import type { GeneratedSheetInfo, Progress, SheetsRequest } from "../../src/excel/workbook-port";
+import type { Outcome } from "../../src/port/problem";
+import type { GeneratedSheetInfo, Progress, SheetsRequest } from "../../src/port/workbook-port";
 import type { ExcelHost } from "../host/host";
+import { cellAddress } from "../host/workbook/address";
 import { openInExcel, seedFile } from "./open-workbook";
 import { differences, openContent } from "./saved-content";
 
@@ -19,6 +20,12 @@ async function valueOf<T>(job: Promise<Outcome<T>>): Promise<T> {
 }
 
 const make = (request: SheetsRequest) => valueOf(createExcelWorkbook().makeSheets(request));
+const removeAll = async () => {
+  const port = createExcelWorkbook();
+  const { generatedSheets } = await valueOf(port.open());
+  host.resetStats();
+  return port.removeGeneratedSheets(generatedSheets.map(({ sheetId }) => sheetId));
+};
 const sheetNames = () => host.store.sheets.map(({ name }) => name);
 const listed = (sheets: GeneratedSheetInfo[]) => sheets.map(({ sheetName, kind }) => [sheetName, kind]);
 
@@ -67,7 +74,7 @@ test("a constant number of round trips, however many persons there are", async (
   host.resetStats();
   const { made } = await make({ kinds: ["jobDescriptions", "agreements", "data"] });
   expect(made.length).toBeGreaterThan(15);
-  expect(host.stats.roundTrips).toBe(4);
+  expect(host.stats.roundTrips).toBe(5);
   host.resetStats();
   await make({ kinds: ["jobDescriptions", "agreements", "data"] });
   expect(host.stats.roundTrips).toBe(5);
@@ -128,7 +135,7 @@ test("removing takes away all that is ours, the summary too, and nothing else", 
   await valueOf(createExcelWorkbook().analyse());
   await make({ kinds: ["agreements", "data"] });
   host.resetStats();
-  const removed = await valueOf(createExcelWorkbook().removeGeneratedSheets());
+  const removed = await valueOf(removeAll());
   expect(host.stats.roundTrips).toBe(3);
   expect(removed).toEqual(expect.arrayContaining(["Samenvatting", "Gegevens"]));
   expect(sheetNames()).toEqual(before);
@@ -144,7 +151,7 @@ test("a sheet of the same name that is not ours is left alone", async () => {
   const { made, generatedSheets } = await make({ kinds: ["data"] });
   expect(made).toEqual(["Gegevens (2)"]);
   expect(listed(generatedSheets)).toEqual([["Gegevens (2)", "data"]]);
-  await valueOf(createExcelWorkbook().removeGeneratedSheets());
+  await valueOf(removeAll());
   expect(sheetNames()).toContain("Gegevens");
 });
 
@@ -157,4 +164,53 @@ test("after a change in the task sheets every generated sheet is told to be out 
   host.user.type(sheet.name, "B7", "Een andere taak");
   const { generatedSheets } = await valueOf(createExcelWorkbook().open());
   expect(generatedSheets.map(({ outdated }) => outdated)).toEqual([true]);
+});
+
+describe("task packages of someone who is no longer in the workbook", () => {
+  /** Everywhere in the workbook, as with Find and Replace. */
+  function rename(from: string, to: string): void {
+    for (const { name, rows } of ["Huidige situatie", "Streefdoel"].map((one) => host.store.sheetNamed(one)!))
+      for (const [row, cells] of rows)
+        for (const [column, { value }] of cells)
+          if (typeof value === "string" && value.includes(from))
+            host.user.type(name, cellAddress(row, column), value.replaceAll(from, to));
+  }
+
+  test("go when they are made again, and that is said; those of others stay, also when they are not asked for", async () => {
+    await open();
+    const { made } = await make({ kinds: ["jobDescriptions"] });
+    expect(made).toContain("Takenpakket Koen De Backer");
+    rename("Koen De Backer", "Koen Baeten");
+    const { persons } = (await valueOf(createExcelWorkbook().open())).overview;
+    const koen = persons.find(({ name }) => name === "Koen Baeten")!;
+    const again = await make({ kinds: ["jobDescriptions"], persons: [koen.key] });
+    expect(again).toMatchObject({
+      made: ["Takenpakket Koen Baeten"],
+      gone: ["Takenpakket Koen De Backer"],
+      left: [],
+    });
+    expect(
+      sheetNames()
+        .filter((name) => name.startsWith("Takenpakket"))
+        .sort(),
+    ).toEqual([...made.filter((name) => !name.includes("Koen")), "Takenpakket Koen Baeten"].sort());
+  });
+
+  test("stay, and that is said, where the user wrote on them", async () => {
+    await open();
+    await make({ kinds: ["jobDescriptions"] });
+    host.user.type("Takenpakket Koen De Backer", "B5", "2026-2027");
+    rename("Koen De Backer", "Koen Baeten");
+    const again = await make({ kinds: ["jobDescriptions"] });
+    expect(again).toMatchObject({ gone: [], left: ["Takenpakket Koen De Backer"] });
+    expect(textOn("Takenpakket Koen De Backer")).toContain("2026-2027");
+  });
+
+  test("are left alone when something else is made", async () => {
+    await open();
+    await make({ kinds: ["jobDescriptions"] });
+    rename("Koen De Backer", "Koen Baeten");
+    expect(await make({ kinds: ["data"] })).toMatchObject({ gone: [], left: [] });
+    expect(sheetNames()).toContain("Takenpakket Koen De Backer");
+  });
 });

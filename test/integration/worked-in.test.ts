@@ -2,7 +2,8 @@ import type { Intention } from "../../src/editing/intention";
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
 import { cellAddress } from "../../src/model/cell";
 import type { Situation } from "../../src/model/situation";
-import { PaneController } from "../../src/taskpane/pane-controller";
+import { PaneController } from "../../src/taskpane/store/pane-controller";
+import { questionOf } from "../../src/taskpane/store/selectors";
 import type { ExcelHost, HostOptions } from "../host/host";
 import { openInExcel, seedFile } from "./open-workbook";
 import { differences, openContent, type SavedContent } from "./saved-content";
@@ -51,7 +52,7 @@ function current(): Situation {
 
 async function ask(intention: Intention): Promise<string | null> {
   await pane.edit(intention);
-  while (pane.getState().edits.asking) await pane.confirmEdit();
+  while (questionOf(pane.getState())) await pane.confirmEdit();
   const { failed } = pane.getState().edits;
   if (failed) await pane.dropEdit();
   await host.idle();
@@ -59,7 +60,9 @@ async function ask(intention: Intention): Promise<string | null> {
 }
 
 const withoutSummary = (content: SavedContent): SavedContent =>
-  new Map([...content].filter(([key]) => !/^(Samenvatting|name Takenwijzer|sheets$)/.test(key)));
+  new Map(
+    [...content].filter(([key]) => !/^(Samenvatting|Bevindingen|Scholen|name Takenwijzer|sheets$)/.test(key)),
+  );
 
 interface Work {
   level: string | null;

@@ -3,12 +3,12 @@ import { type CellRef, cellAddress } from "../../src/model/cell";
 import type { Situation } from "../../src/model/situation";
 import type { Task } from "../../src/model/task";
 import { EditSession } from "./edit-session";
+import { NAMED } from "../unit/editing/task-workbook";
 import { seedFile } from "./open-workbook";
 import { differences, openContent, type SavedContent, savedContent } from "./saved-content";
+import { workbookFile } from "./small-workbook";
 
 /** Every kind of edit on the real workbooks, written by the real office.js: what differs afterwards, and what an undo leaves. */
-
-jest.setTimeout(60_000);
 
 const LARGE = "voorbeeld-scholengroep.xlsx";
 const SEEDS = ["takenoverzicht.xlsx", "voorbeeld-school.xlsx", LARGE];
@@ -263,6 +263,39 @@ test("a person keeps their available hours under another name, in the same two r
   expect(session.workbook.settings.capacities).toEqual({ "anna claes": 18 });
   expect(written.ok && written.value.workbook.settings).toEqual(session.workbook.settings);
   session.close();
+});
+
+describe("the heading of a column in an Excel table", () => {
+  const rename = async (to: string) => {
+    const session = await EditSession.open(await workbookFile(NAMED));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(NAMED.name).tables.add("A2:G7", true);
+      await context.sync();
+    });
+    const before = openContent(session.host);
+    const jan = session.workbook.overview.persons.find(({ name }) => name === "Jan")!;
+    const plan = session.plan({ kind: "renamePerson", personKey: jan.key, name: to });
+    session.host.resetStats();
+    const outcome = await session.tryToWrite(plan);
+    const changed = differences(before, openContent(session.host));
+    session.close();
+    return { outcome, changed };
+  };
+
+  test("that another one has is refused, with its cell: Excel would make it another text without a word", async () => {
+    const { outcome, changed } = await rename("An Peeters");
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { code: "headingTaken", sheetName: NAMED.name, address: "F2", now: "An Peeters" },
+    });
+    expect(changed).toEqual({});
+  });
+
+  test("that no other one has is written", async () => {
+    const { outcome, changed } = await rename("Jan Maes");
+    expect(outcome.ok).toBe(true);
+    expect(changed).toMatchObject({ [`${NAMED.name}!F2 value`]: ['"Jan"', '"Jan Maes"'] });
+  });
 });
 
 /** What is read from the workbook, as lines that can be compared. */

@@ -1,5 +1,5 @@
-import { buildPlan } from "../../src/editing/build-plan";
-import type { EditPlan } from "../../src/editing/edit-plan";
+import { buildPlan } from "../../src/editing/plan/build-plan";
+import type { EditPlan } from "../../src/editing/plan/edit-plan";
 import { cellAddress, type CellRef } from "../../src/model/cell";
 import type { Situation, SheetLayout } from "../../src/model/situation";
 import { EditSession } from "./edit-session";
@@ -7,8 +7,6 @@ import { seedFile } from "./open-workbook";
 import { differences, openContent, type SavedContent } from "./saved-content";
 
 /** What can happen between reading and writing. Whatever it is: nobody's text is overwritten, and it is said what happened. */
-
-jest.setTimeout(60_000);
 
 const SHEET = "Huidige situatie";
 
@@ -291,6 +289,26 @@ describe.each(["1.17", "1.9"])("ExcelApi %s", (apiSet) => {
     expect(changed()).toEqual([at(aim(plan))]);
   });
 
+  test("a removal that Excel refuses is not taken for done, though the task that stays beside it is above it", async () => {
+    const last = session.situation("current").tasks.at(-1)!;
+    const plan = session.plan({ kind: "removeTask", tasks: [last.cell] });
+    session.host.faults.failNth(2, "GeneralException");
+    expect(await session.problemOf(plan)).toMatchObject({ code: "unknown", retry: true });
+    expect(session.value(last.cell)).toBe(last.description);
+  });
+
+  test("a removed task whose row was hidden is hidden again by an undo", async () => {
+    const sheet = session.host.store.sheetNamed(SHEET)!;
+    const [, task] = session.situation("current").tasks;
+    session.host.user.hideRows(SHEET, task!.cell.row);
+    await session.reread();
+    const written = await session.edit({ kind: "removeTask", tasks: [task!.cell] });
+    expect(sheet.isRowHidden(task!.cell.row)).toBe(false);
+    await session.undo(written);
+    expect(session.value(task!.cell)).toBe(task!.description);
+    expect(sheet.isRowHidden(task!.cell.row)).toBe(true);
+  });
+
   test("when only the answer to the writing is lost, it is seen that it was written", async () => {
     const plan = levelPlan();
     session.host.faults.loseAnswerOfNth(2, "ServiceNotAvailable");
@@ -386,6 +404,17 @@ test("a workbook that may only be looked at is left alone, and it is said", asyn
   const current = session.situation("current");
   const plan = session.plan({ kind: "setLevel", tasks: [current.tasks[0]!.cell], level: "SG" });
   expect(await session.problemOf(plan)).toMatchObject({ code: "readOnly", retry: false });
+  session.close();
+});
+
+test("where Excel has undo groups a school is added and taken back all the same, and no group is left open", async () => {
+  const session = await EditSession.open(seedFile("voorbeeld-school.xlsx"), { apiSet: "1.20" });
+  session.host.undo.reset();
+  const written = await session.edit({ kind: "addSchool", name: "De Zon" });
+  expect(session.situation("current", "De Zon").sheet.name).toContain("De Zon");
+  await session.undo(written);
+  expect(session.workbook.overview.schools.map(({ name }) => name)).not.toContain("De Zon");
+  expect(session.host.undo).toMatchObject({ openGroups: 0 });
   session.close();
 });
 

@@ -1,35 +1,50 @@
-import { placeTasks, type PlacedTask } from "../../analysis/placed-task";
+import type { PlacedTask } from "../../analysis/placed-task";
 import { clusterOrder } from "../../analysis/task-order";
-import { momentText } from "../dutch-text";
+import { momentText } from "../../sentences/dutch-text";
 import { sheetKeyOf, sheetNameOf } from "../generated-names";
 import { SheetDraft, type DraftColumn, type Entry } from "../sheet-draft";
 import type { SheetPlan } from "../sheet-plan";
-import type { ShownNames } from "../shown-names";
+import { SOURCES_TRAVEL, type ShownNames } from "../shown-names";
 import { HEADING, NOTE, SUBTITLE, TEXT, TITLE } from "../summary-styles";
-import { levelWord, tasksText } from "../wording";
-import type { RequestContext } from "./plan-request";
+import { levelWord, tasksText } from "../../sentences/wording";
+import { everydayQuestions } from "./everyday-questions";
+import type { RequestContext } from "./request";
 
-const COLUMN_WIDTHS = [84, 44, 12];
-const SENTENCE = 130;
+const COLUMN_WIDTHS = [76, 34, 24, 10];
+const SENTENCE = 134;
+const QUESTION_COLUMNS: readonly DraftColumn[] = [
+  { header: "Uw vraag", style: TEXT },
+  { header: "Bij wie", style: TEXT },
+  { header: "Bij afwezigheid", style: TEXT },
+];
 const COLUMNS: readonly DraftColumn[] = [
   { header: "Waarvoor", style: TEXT },
   { header: "Bij wie", style: TEXT },
+  { header: "Bij afwezigheid", style: TEXT },
   { header: "Niveau", style: TEXT },
 ];
+const NOBODY = "nog niemand";
+/** Someone may stand there, in words that say nothing to us. */
+const UNREAD = "na te kijken";
 
-/** One page per school for all colleagues: whom to contact for what, without hours. */
+/**
+ * One page per school for all colleagues: what they ask every day, then every task, with whom to contact and who replaces them.
+ * Without hours. Tasks that cannot be read are there too.
+ */
 export function planAgreements(context: RequestContext): SheetPlan[] {
-  const { overview, findings } = context;
-  const today = placeTasks(overview).filter(({ place }) => place.role === findings.role);
+  const { placed, findings } = context;
+  const today = [...placed.values()].filter(({ place }) => place.role === findings.role);
   const schools = [...new Set(today.map(({ place }) => place.school))];
   return schools.flatMap((school): SheetPlan[] => {
     const own = today.filter(({ place }) => place.school === school);
-    return own.some(({ task }) => task.status === "filled") ? [planSchool(context, school, own)] : [];
+    return own.some(({ task }) => task.status === "filled" || task.status === "toCheck")
+      ? [planSchool(context, school, own)]
+      : [];
   });
 }
 
 function planSchool(
-  { findings, names, madeAt }: RequestContext,
+  { findings, names, madeAt, withoutNames }: RequestContext,
   school: string,
   tasks: readonly PlacedTask[],
 ): SheetPlan {
@@ -46,22 +61,33 @@ function planSchool(
     const who = anchors.map(({ personKey }) => names.person(personKey)).join(", ");
     draft.sentence(`Eerste aanspreekpunt: ${who}.`, HEADING, SENTENCE);
   }
-  const filled = tasks.filter(({ task }) => task.status === "filled");
-  for (const cluster of clusterOrder(filled.map(({ place }) => place.cluster))) {
+  const questions = everydayQuestions(tasks);
+  if (questions.length > 0) {
+    draft.heading("Vragen van elke dag");
+    draft.list({
+      columns: QUESTION_COLUMNS,
+      body: questions.map(({ question, task }): Entry[] => {
+        const { first, others } = contactsOf(task, names);
+        return [question, first, others];
+      }),
+    });
+  }
+  const shown = tasks.filter(({ task }) => task.status === "filled" || task.status === "toCheck");
+  for (const cluster of clusterOrder(shown.map(({ place }) => place.cluster))) {
     draft.heading(cluster === "" ? "Andere taken" : cluster);
-    const own = filled.filter(({ place }) => place.cluster === cluster);
+    const own = shown.filter(({ place }) => place.cluster === cluster);
     draft.list({
       columns: COLUMNS,
-      body: own.map((placed): Entry[] => [
-        placed.place.description,
-        contactsOf(placed, names),
-        levelWord(placed.place.level),
-      ]),
+      body: own.map((placed): Entry[] => {
+        const { first, others } = contactsOf(placed, names);
+        return [placed.place.description, first, others, levelWord(placed.place.level)];
+      }),
     });
   }
   const open = tasks.filter(({ task }) => task.status === "open").length;
   draft.blank();
   if (open > 0) draft.sentence(`Voor ${tasksText(open)} is er nog geen aanspreekpunt.`, NOTE, SENTENCE);
+  if (withoutNames) draft.sentence(SOURCES_TRAVEL, NOTE, SENTENCE);
   return {
     name: sheetNameOf("Afspraken", school),
     key: sheetKeyOf("Afspraken", school),
@@ -75,7 +101,19 @@ function planSchool(
   };
 }
 
-function contactsOf({ persons, others }: PlacedTask, names: ShownNames): string {
-  const all = [...persons.map(({ key }) => names.person(key)), ...others.map((name) => names.other(name))];
-  return [...new Set(all)].join(", ");
+/** Whoever does most of it first; the others on the task and the named seconds replace them. */
+function contactsOf(
+  { task, persons, others, seconds }: PlacedTask,
+  names: ShownNames,
+): { first: string; others: string } {
+  const byHours = [...persons].sort((one, other) => (other.hours.perWeek ?? 0) - (one.hours.perWeek ?? 0));
+  const doing = [
+    ...byHours.map(({ key }) => names.person(key)),
+    ...others.map((name) => names.other(name)),
+    ...seconds.map((second) => names.second(second)),
+  ];
+  const isFilled = persons.length + others.length > 0;
+  const [first = "", ...rest] = isFilled ? [...new Set(doing)] : ["", ...new Set(doing)];
+  if (isFilled) return { first, others: rest.join(", ") };
+  return { first: task.status === "toCheck" ? UNREAD : NOBODY, others: rest.join(", ") };
 }

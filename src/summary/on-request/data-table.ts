@@ -1,13 +1,14 @@
-import { placeTasks, type PlacedTask } from "../../analysis/placed-task";
-import { cellAddress, type CellRef } from "../../model/cell";
+import type { PlacedTask } from "../../analysis/placed-task";
+import type { Findings } from "../../analysis/findings";
+import { cellAddress, cellKey, type CellRef } from "../../model/cell";
 import type { Role } from "../../model/situation";
 import type { Hours, TaskStatus } from "../../model/task";
 import { pageScale } from "../page-breaks";
 import { SheetDraft, type DraftColumn, type Entry } from "../sheet-draft";
 import type { SheetPlan } from "../sheet-plan";
 import type { ShownNames } from "../shown-names";
-import { taskIds } from "../task-ids";
-import type { RequestContext } from "./plan-request";
+import { taskIds } from "../../analysis/task-ids";
+import type { RequestContext } from "./request";
 
 const PLAIN = { vertical: "Top" } as const;
 
@@ -28,6 +29,7 @@ const COLUMNS: readonly (DraftColumn & { width: number })[] = [
   { header: "Uren geschat", style: { ...PLAIN, horizontal: "Left", indent: 1 }, width: 12 },
   { header: "Blad", style: PLAIN, width: 24 },
   { header: "Cel", style: PLAIN, width: 8 },
+  { header: "Telt mee", style: PLAIN, width: 10 },
 ];
 
 const ROLE_WORDS: Record<Role, string> = { current: "huidig", target: "streefdoel" };
@@ -41,18 +43,21 @@ const NO_HOURS: Hours = { perWeek: null, estimate: false, converted: false };
 
 /**
  * The long table: a row per assignment, on every sheet; a task without one has one row without an executor, so that open tasks can
- * be counted too. Unknown hours are an empty cell.
+ * be counted too. Unknown hours are an empty cell. "Telt mee" is "nee" where the hours are not in the totals of the summary: a task at SG
+ * level that counts on another sheet, hours without a name, and those of a firm, the management …; so the hours of the rows with "ja"
+ * add up to the workload of all persons, per situation.
  */
-export function planDataTable({ overview, names }: RequestContext): SheetPlan[] {
-  const placed = placeTasks(overview);
+export function planDataTable({ overview, findings, names, placed: all }: RequestContext): SheetPlan[] {
+  const placed = [...all.values()];
   if (placed.length === 0) return [];
   const ids = taskIds(overview.tasks);
   const sheetNames = new Map(overview.situations.map(({ sheet }) => [sheet.id, sheet.name]));
+  const counted = countedCells(findings);
   const draft = new SheetDraft();
   draft.table({
     name: "Gegevens",
     columns: COLUMNS,
-    body: placed.flatMap((task) => linesOf(task, ids, sheetNames, names)),
+    body: placed.flatMap((task) => linesOf(task, ids, sheetNames, names, counted)),
   });
   const columnWidths = COLUMNS.map(({ width }) => width);
   return [
@@ -81,6 +86,20 @@ interface Line {
   hours: Hours;
   estimated: boolean;
   cell: CellRef;
+  counts: boolean;
+}
+
+/** Person and cell of every assignment that counts in the workload. */
+function countedCells({ workload, targetWorkload }: Findings): Set<string> {
+  return new Set(
+    [...workload, ...targetWorkload].flatMap(({ personKey, assignments }) =>
+      assignments.map(({ cell }) => countKey(personKey, cell)),
+    ),
+  );
+}
+
+function countKey(personKey: string, cell: CellRef): string {
+  return `${personKey}\n${cellKey(cell)}`;
 }
 
 function linesOf(
@@ -88,6 +107,7 @@ function linesOf(
   ids: ReadonlyMap<string, string>,
   sheetNames: ReadonlyMap<string, string>,
   names: ShownNames,
+  counted: ReadonlySet<string>,
 ): Entry[][] {
   const shared = [
     place.school,
@@ -110,6 +130,7 @@ function linesOf(
       hours,
       estimated: split.has(key) || isEstimated(hours),
       cell,
+      counts: counted.has(countKey(key, cell)),
     })),
     ...task.assignments
       .filter(({ executor }) => executor.kind === "other")
@@ -119,6 +140,7 @@ function linesOf(
         hours,
         estimated: isEstimated(hours),
         cell,
+        counts: hours.perWeek === null,
       })),
     ...task.looseHours.map(({ hours, cell }): Line => ({
       executor: "",
@@ -126,11 +148,12 @@ function linesOf(
       hours,
       estimated: isEstimated(hours),
       cell,
+      counts: false,
     })),
   ];
   if (lines.length === 0)
-    lines.push({ executor: "", kind: "", hours: NO_HOURS, estimated: false, cell: place.cell });
-  return lines.map(({ executor, kind, hours, estimated, cell }) => [
+    lines.push({ executor: "", kind: "", hours: NO_HOURS, estimated: false, cell: place.cell, counts: true });
+  return lines.map(({ executor, kind, hours, estimated, cell, counts }) => [
     ...shared,
     executor,
     kind,
@@ -138,6 +161,7 @@ function linesOf(
     hours.perWeek === null ? "" : estimated ? "ja" : "nee",
     sheetNames.get(cell.sheetId) ?? "",
     cellAddress(cell),
+    counts ? "ja" : "nee",
   ]);
 }
 

@@ -1,34 +1,13 @@
 import type { Findings } from "../../analysis/findings";
+import { placeTasks } from "../../analysis/placed-task";
 import type { Overview } from "../../model/overview";
-import type { Role } from "../../model/situation";
 import { uniqueKeys } from "../generated-names";
 import type { SheetPlan } from "../sheet-plan";
-import { fullNames, withoutNames, type ShownNames } from "../shown-names";
+import { fullNames, withoutNames } from "../shown-names";
 import { planAgreements } from "./agreements";
 import { planDataTable } from "./data-table";
 import { planJobDescriptions } from "./job-descriptions";
-
-export const SHEET_KINDS = ["jobDescriptions", "agreements", "data"] as const;
-export type SheetKind = (typeof SHEET_KINDS)[number];
-
-/** What the user asks for besides the summary. */
-export interface SheetsRequest {
-  kinds: readonly SheetKind[];
-  /** Job descriptions of these persons only (Person.key); of everyone with a task when left out. */
-  persons?: readonly string[];
-  /** Job descriptions for today or for the target; today when left out. */
-  role?: Role;
-  /** "Persoon A" instead of names, for sharing outside the school. */
-  withoutNames?: boolean;
-}
-
-/** What sheets on request are made from. */
-export interface RequestContext {
-  findings: Findings;
-  overview: Overview;
-  names: ShownNames;
-  madeAt: Date;
-}
+import { rowKey, SHEET_KINDS, type RequestContext, type SheetKind, type SheetsRequest } from "./request";
 
 /** The requested sheets in the order of the kinds; none for a kind that has nothing to show. */
 export function planSheets(
@@ -37,8 +16,10 @@ export function planSheets(
   request: SheetsRequest,
   madeAt: Date,
 ): SheetPlan[] {
-  const names = request.withoutNames ? withoutNames(overview) : fullNames(overview);
-  const context: RequestContext = { findings, overview, names, madeAt };
+  const isWithoutNames = request.withoutNames === true;
+  const names = isWithoutNames ? withoutNames(overview) : fullNames(overview);
+  const placed = new Map(placeTasks(overview).map((task) => [rowKey(task.place.cell), task]));
+  const context: RequestContext = { findings, overview, names, withoutNames: isWithoutNames, madeAt, placed };
   const planned: Record<SheetKind, () => SheetPlan[]> = {
     jobDescriptions: () => planJobDescriptions(context, request),
     agreements: () => planAgreements(context),

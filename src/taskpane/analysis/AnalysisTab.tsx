@@ -1,14 +1,28 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import { Button } from "../fields/Button";
-import { FoundCard } from "../FoundCard";
-import { CheckList } from "../CheckList";
-import { usePane, usePaneState } from "../pane-context";
-import type { DoneAnalysis } from "../pane-state";
-import { usePlainStyles } from "../plain-styles";
-import { ProgressLine } from "../ProgressLine";
-import { useTexts } from "../texts-context";
-import type { SheetView } from "../workbook-view";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { useMemo, useRef, type Dispatch, type SetStateAction } from "react";
+import { flushSync } from "react-dom";
+import { decisionsOf, type DecisionKind } from "../../analysis/decisions";
+import { findingItems } from "../../analysis/finding-items";
+import type { AnalysedWorkbook } from "../../port/workbook-port";
+import { Decisions } from "./Decisions";
+import { SectionsContext } from "../parts/Section";
+import { FoundCard } from "../shell/FoundCard";
+import { CheckLists } from "../parts/CheckLists";
+import { OverviewContext } from "../store/overview-context";
+import { usePane, usePaneSelect } from "../store/pane-context";
+import { jobOf, type DoneAnalysis } from "../store/pane-state";
+import { usePlainStyles } from "../parts/plain-styles";
+import { ProgressLine } from "../parts/ProgressLine";
+import { KeptLines } from "../parts/KeptLines";
+import { useTexts } from "../parts/texts-context";
+import type { SheetView } from "../store/workbook-view";
 import { AnchorPoints } from "./AnchorPoints";
 import { BetweenSchools } from "./BetweenSchools";
 import { ClusterBars } from "./ClusterBars";
@@ -23,26 +37,34 @@ import { VulnerableTasks } from "./VulnerableTasks";
 import { WorkloadBars } from "./WorkloadBars";
 
 const useStyles = makeStyles({
-  notice: {
-    display: "flex",
-    gap: "8px",
-    padding: "8px 12px",
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-  },
-  icon: { fontSize: "20px", flexShrink: 0 },
+  notice: { whiteSpace: "normal", overflowWrap: "anywhere" },
   start: { alignSelf: "flex-start" },
+  link: {
+    paddingInline: 0,
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "underline",
+  },
 });
 
+/** Sections that are open, by id; they stay so while another tab is looked at. */
+export type OpenSections = ReadonlySet<string>;
+
+interface AnalysisTabProps {
+  views: SheetView[];
+  open: OpenSections;
+  onOpen: Dispatch<SetStateAction<OpenSections>>;
+}
+
 /** The button that makes the summary, and what it found. */
-export default function AnalysisTab({ views }: { views: SheetView[] }) {
+export default function AnalysisTab({ views, open, onOpen }: AnalysisTabProps) {
   const styles = useStyles();
   const plain = usePlainStyles();
   const { t } = useTexts();
   const { analyse, cancel } = usePane();
-  const { workbook, analysis } = usePaneState();
-  const { done, running, cancelled } = analysis;
+  const workbook = usePaneSelect((state) => state.workbook);
+  const analysis = usePaneSelect((state) => state.analysis);
+  const running = usePaneSelect(jobOf("analysing"));
+  const { done, cancelled } = analysis;
   if (!workbook) return null;
 
   if (running) {
@@ -50,7 +72,7 @@ export default function AnalysisTab({ views }: { views: SheetView[] }) {
     return (
       <div className={plain.card}>
         <ProgressLine label={label} progress={running.progress} />
-        <Button disabledFocusable={running.stopping} onClick={cancel}>
+        <Button disabledFocusable={running.stopping} onClick={() => cancel("analysing")}>
           {t("action.cancel")}
         </Button>
       </div>
@@ -60,39 +82,84 @@ export default function AnalysisTab({ views }: { views: SheetView[] }) {
     <>
       {cancelled && <p className={plain.text}>{t("analysis.cancelled")}</p>}
       {done ? (
-        <>
+        <OverviewContext value={done.result.overview}>
           {done.outdated && <Outdated text={t("analysis.outdated")} />}
           <DoneLine done={done} />
           <Button appearance="primary" className={styles.start} onClick={() => void analyse()}>
             {t("action.analyseAgain")}
           </Button>
-          <KeyFigures findings={done.result.findings} />
-          <OpenTasks findings={done.result.findings} overview={done.result.overview} />
-          <IncompleteTasks findings={done.result.findings} overview={done.result.overview} />
-          <VulnerableTasks findings={done.result.findings} overview={done.result.overview} />
-          <WorkloadBars findings={done.result.findings} overview={done.result.overview} />
-          <ClusterBars findings={done.result.findings} overview={done.result.overview} />
-          <TowardsTarget findings={done.result.findings} overview={done.result.overview} />
-          <BetweenSchools findings={done.result.findings} overview={done.result.overview} />
-          <Governance findings={done.result.findings} />
-          <Expertise findings={done.result.findings} overview={done.result.overview} />
-          <AnchorPoints findings={done.result.findings} overview={done.result.overview} />
-          <CheckList
-            notices={done.result.findings.toCheck}
-            conflicts={done.result.findings.conflicts}
-            overview={done.result.overview}
-          />
-        </>
+          <Answers result={done.result} open={open} onOpen={onOpen} />
+        </OverviewContext>
       ) : (
         <>
           {workbook.summaryOutdated === true && <Outdated text={t("analysis.summaryOutdated")} />}
           {workbook.summaryOutdated === false && <p className={plain.text}>{t("analysis.summaryFresh")}</p>}
           <p className={plain.text}>{t("analysis.intro")}</p>
-          <FoundCard overview={workbook.overview} views={views} />
+          <FoundCard views={views} />
         </>
       )}
-      <SheetsOnRequest />
+      {!done && <SheetsOnRequest />}
     </>
+  );
+}
+
+/** Where a decision is looked into. */
+const SECTION_OF: Record<DecisionKind, string> = {
+  overload: "workload",
+  plannedOverload: "workload",
+  openCoreTasks: "open",
+  openEverywhere: "needs",
+  coreTasksOnOne: "vulnerable",
+  contradictions: "contradictions",
+  hoursMissing: "incomplete",
+};
+
+/** Answers first; what they rest on in sections, of which only the first is open. */
+function Answers({ result, open, onOpen }: Omit<AnalysisTabProps, "views"> & Pick<DoneAnalysis, "result">) {
+  const { findings, overview } = result;
+  const plain = usePlainStyles();
+  const place = useRef<HTMLDivElement>(null);
+  const decisions = useMemo(
+    () => decisionsOf(findings, findingItems(findings, overview)),
+    [findings, overview],
+  );
+  const sections = useMemo(
+    () => ({
+      open,
+      onToggle: (id: string) =>
+        onOpen(
+          (before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
+        ),
+    }),
+    [open, onOpen],
+  );
+  const follow = (id: string) => {
+    flushSync(() => onOpen((before) => new Set([...before, id])));
+    const head = place.current?.querySelector<HTMLElement>(`[data-section="${id}"]`);
+    head?.focus({ preventScroll: true });
+    head?.scrollIntoView({ block: "start" });
+  };
+  return (
+    <SectionsContext value={sections}>
+      <div ref={place} className={plain.stack}>
+        <Decisions decisions={decisions} onFollow={({ kind }) => follow(SECTION_OF[kind])} />
+        <KeyFigures findings={findings} onFollow={follow} />
+        <div>
+          <WorkloadBars findings={findings} />
+          <OpenTasks findings={findings} />
+          <ClusterBars findings={findings} />
+          <VulnerableTasks findings={findings} />
+          <IncompleteTasks findings={findings} />
+          <TowardsTarget findings={findings} />
+          <BetweenSchools findings={findings} />
+          <Governance findings={findings} />
+          <Expertise findings={findings} />
+          <AnchorPoints findings={findings} />
+          <CheckLists />
+          <SheetsOnRequest />
+        </div>
+      </div>
+    </SectionsContext>
   );
 }
 
@@ -103,18 +170,42 @@ function DoneLine({ done: { result, at } }: { done: DoneAnalysis }) {
     <div>
       <p className={plain.text}>{t("analysis.sheet", { sheet: result.summarySheet })}</p>
       {result.foreignSheetKept && <p className={plain.muted}>{t("analysis.foreign")}</p>}
+      <KeptLines kept={result.kept} />
+      {result.since && <SinceLine since={result.since} />}
       <p className={plain.muted}>{t("analysis.doneAt", { time: time(at) })}</p>
     </div>
   );
 }
 
+/** What was solved and what is new is on Bevindingen, row by row. */
+function SinceLine({ since: { day, solved, added } }: { since: NonNullable<AnalysedWorkbook["since"]> }) {
+  const plain = usePlainStyles();
+  const styles = useStyles();
+  const { t, day: dayText } = useTexts();
+  const { show } = usePane();
+  const sheet = usePaneSelect((state) =>
+    state.workbook?.generatedSheets.find(({ kind }) => kind === "findings"),
+  );
+  const at = dayText(new Date(`${day}T12:00:00`));
+  if (solved + added === 0) return <p className={plain.muted}>{t("analysis.sinceSame", { day: at })}</p>;
+  const text = t("analysis.since", { day: at, solved, added });
+  if (!sheet) return <p className={plain.text}>{text}</p>;
+  return (
+    <button
+      type="button"
+      className={mergeClasses(plain.lineButton, styles.link)}
+      onClick={() => void show({ sheetId: sheet.sheetId, row: 0, column: 0 })}
+    >
+      {text}
+    </button>
+  );
+}
+
 function Outdated({ text }: { text: string }) {
   const styles = useStyles();
-  const plain = usePlainStyles();
   return (
-    <div className={styles.notice} role="status">
-      <InfoRegular className={styles.icon} />
-      <p className={plain.text}>{text}</p>
-    </div>
+    <MessageBar intent="warning" layout="multiline" role="status">
+      <MessageBarBody className={styles.notice}>{text}</MessageBarBody>
+    </MessageBar>
   );
 }

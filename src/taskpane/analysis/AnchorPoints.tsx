@@ -1,30 +1,27 @@
+import { Button } from "@fluentui/react-components";
 import type { Findings } from "../../analysis/findings";
-import type { Overview } from "../../model/overview";
-import { CellButton } from "../CellButton";
-import { withAnchorPoint } from "../change-settings";
-import { Button } from "../fields/Button";
-import { hoursTotalText } from "../hours-text";
-import { usePane, usePaneState } from "../pane-context";
-import { usePlainStyles } from "../plain-styles";
-import { ShortList } from "../ShortList";
-import { useTexts } from "../texts-context";
+import { CellButton } from "../parts/CellButton";
+import { withAnchorPoint } from "../store/change-settings";
+import { hoursTotalText } from "../parts/hours-text";
+import { usePane, usePaneSelect } from "../store/pane-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { ShortList } from "../parts/ShortList";
+import { useTexts } from "../parts/texts-context";
+import { Section } from "../parts/Section";
 
 const AT_FIRST = 5;
 
 /** Who may be the contact at a school; a candidate until the user says so. */
-export function AnchorPoints({ findings, overview }: { findings: Findings; overview: Overview }) {
+export function AnchorPoints({ findings }: { findings: Findings }) {
   const plain = usePlainStyles();
   const texts = useTexts();
   const { t } = texts;
   const { saveSettings } = usePane();
-  const { workbook } = usePaneState();
+  const workbook = usePaneSelect((state) => state.workbook);
   if (!workbook || findings.anchorPoints.length === 0) return null;
   const { settings } = workbook;
   return (
-    <section className={plain.section} aria-labelledby="anchors">
-      <h2 id="anchors" className={plain.heading}>
-        {t("anchors.title")}
-      </h2>
+    <Section id="anchors" title={t("anchors.title")} count={findings.anchorPoints.length}>
       <p className={plain.muted}>{t("anchors.hint")}</p>
       <ShortList
         items={findings.anchorPoints}
@@ -43,13 +40,7 @@ export function AnchorPoints({ findings, overview }: { findings: Findings; overv
           );
           return (
             <li key={`${personKey} ${school}`} className={plain.spread}>
-              {cell ? (
-                <CellButton cell={cell} overview={overview}>
-                  {who}
-                </CellButton>
-              ) : (
-                <span className={plain.text}>{who}</span>
-              )}
+              {cell ? <CellButton cell={cell}>{who}</CellButton> : <span className={plain.text}>{who}</span>}
               <Button
                 size="small"
                 aria-pressed={confirmed}
@@ -59,7 +50,7 @@ export function AnchorPoints({ findings, overview }: { findings: Findings; overv
                   school,
                 })}
                 onClick={() =>
-                  void saveSettings(withAnchorPoint(settings, { personKey, school }, !confirmed))
+                  void saveSettings((before) => withAnchorPoint(before, { personKey, school }, !confirmed))
                 }
               >
                 {confirmed ? t("anchors.confirmed") : t("anchors.confirm")}
@@ -68,6 +59,6 @@ export function AnchorPoints({ findings, overview }: { findings: Findings; overv
           );
         }}
       />
-    </section>
+    </Section>
   );
 }

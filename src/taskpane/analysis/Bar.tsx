@@ -1,13 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CellRef } from "../../model/cell";
-import type { Overview } from "../../model/overview";
-import { CellButton } from "../CellButton";
-import { usePlainStyles } from "../plain-styles";
+import { CellButton, usePlaceText } from "../parts/CellButton";
+import { usePlainStyles } from "../parts/plain-styles";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
   nowhere: { padding: "6px 8px" },
   track: {
+    position: "relative",
     display: "block",
     height: "8px",
     borderRadius: tokens.borderRadiusSmall,
@@ -16,12 +16,21 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   part: {
-    display: "block",
-    height: "100%",
+    position: "absolute",
+    insetBlock: 0,
+    insetInlineStart: 0,
     backgroundColor: tokens.colorCompoundBrandBackground,
     "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
   },
-  item: { display: "flex", flexDirection: "column", gap: "2px" },
+  beyond: { backgroundColor: tokens.colorPaletteRedBackground3 },
+  limit: {
+    position: "absolute",
+    insetBlock: 0,
+    width: "2px",
+    backgroundColor: tokens.colorNeutralForeground1,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+  },
+  item: { position: "relative", display: "flex", flexDirection: "column", gap: "2px" },
 });
 
 interface BarProps {
@@ -30,15 +39,17 @@ interface BarProps {
   figure: string;
   /** From 0 to 1. */
   share: number;
+  /** Up to here it fits, from 0 to 1; what is beyond it is red. */
+  limit?: number | undefined;
   more?: string;
   /** Where it leads; to nowhere when left out. */
   cell?: CellRef;
-  overview: Overview;
 }
 
-export function Bar({ label, figure, share, more, cell, overview }: BarProps) {
+export function Bar({ label, figure, share, limit, more, cell }: BarProps) {
   const styles = useStyles();
   const plain = usePlainStyles();
+  const placeText = usePlaceText();
   const content = (
     <span className={styles.item}>
       <span className={styles.line}>
@@ -46,15 +57,23 @@ export function Bar({ label, figure, share, more, cell, overview }: BarProps) {
         <span className={plain.text}>{figure}</span>
       </span>
       <span className={styles.track} aria-hidden="true">
-        <span className={styles.part} style={{ width: `${share * 100}%` }} />
+        {limit !== undefined && share > limit && (
+          <span className={mergeClasses(styles.part, styles.beyond)} style={{ width: `${share * 100}%` }} />
+        )}
+        <span className={styles.part} style={{ width: `${Math.min(share, limit ?? 1) * 100}%` }} />
+        {limit !== undefined && (
+          <span className={styles.limit} style={{ insetInlineStart: `${limit * 100}%` }} />
+        )}
       </span>
       {more && <span className={plain.muted}>{more}</span>}
+      {/* It says where it leads, but a list of figures is easier on the eye without */}
+      {cell && <span className={plain.unseen}>{placeText(cell)}</span>}
     </span>
   );
   return (
     <li>
       {cell ? (
-        <CellButton cell={cell} overview={overview}>
+        <CellButton cell={cell} saysPlace>
           {content}
         </CellButton>
       ) : (

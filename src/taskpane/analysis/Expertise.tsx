@@ -1,19 +1,19 @@
 import { clusterOrder, grouped } from "../../analysis/task-order";
 import type { Findings } from "../../analysis/findings";
 import type { Texts } from "../../locale/texts";
-import type { Overview } from "../../model/overview";
-import { CellButton } from "../CellButton";
-import { CoreMark } from "../CoreMark";
-import { hoursTotalText } from "../hours-text";
-import { usePlainStyles } from "../plain-styles";
-import { ShortList } from "../ShortList";
-import { useTexts } from "../texts-context";
-import { Fold } from "../Fold";
+import { CellButton } from "../parts/CellButton";
+import { CoreMark } from "../parts/CoreMark";
+import { hoursTotalText } from "../parts/hours-text";
+import { usePlainStyles } from "../parts/plain-styles";
+import { ShortList } from "../parts/ShortList";
+import { useTexts } from "../parts/texts-context";
+import { Fold } from "../parts/Fold";
+import { Section } from "../parts/Section";
 
 const AT_FIRST = 8;
 
 /** Who does how much in each cluster and, over several schools, who can do each task. */
-export function Expertise({ findings, overview }: { findings: Findings; overview: Overview }) {
+export function Expertise({ findings }: { findings: Findings }) {
   const plain = usePlainStyles();
   const texts = useTexts();
   const { t, list } = texts;
@@ -21,10 +21,7 @@ export function Expertise({ findings, overview }: { findings: Findings; overview
   if (expertise.length === 0) return null;
   const clusters = grouped(expertise, ({ cluster }) => cluster);
   return (
-    <section className={plain.section} aria-labelledby="expertise">
-      <h2 id="expertise" className={plain.heading}>
-        {t("expertise.title")}
-      </h2>
+    <Section id="expertise" title={t("expertise.title")} count={clusters.size}>
       <p className={plain.text}>{expertiseNews(texts, findings)}.</p>
       <p className={plain.muted}>{t("expertise.hint")}</p>
       {clusterOrder([...clusters.keys()]).map((cluster) => {
@@ -42,7 +39,7 @@ export function Expertise({ findings, overview }: { findings: Findings; overview
                 atFirst={AT_FIRST}
                 render={({ personKey, person, tasks, coreTasks, hours, schools, cell }) => (
                   <li key={personKey}>
-                    <CellButton cell={cell} overview={overview}>
+                    <CellButton cell={cell}>
                       {person}{" "}
                       <span className={plain.muted}>
                         {[
@@ -68,7 +65,7 @@ export function Expertise({ findings, overview }: { findings: Findings; overview
               atFirst={AT_FIRST}
               render={({ taskId, core, description, persons }) => (
                 <li key={taskId}>
-                  <CellButton cell={persons[0]!.cell} overview={overview}>
+                  <CellButton cell={persons[0]!.cell}>
                     {core && <CoreMark />} {description}{" "}
                     <span className={plain.muted}>{list(persons.map(({ person }) => person))}</span>
                   </CellButton>
@@ -78,7 +75,7 @@ export function Expertise({ findings, overview }: { findings: Findings; overview
           )}
         </Fold>
       )}
-    </section>
+    </Section>
   );
 }
 

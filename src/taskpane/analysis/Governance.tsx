@@ -3,9 +3,10 @@ import type { Findings } from "../../analysis/findings";
 import { GOVERNED_BY, type Governance as Found, type GovernanceShares } from "../../analysis/findings-target";
 import type { Texts } from "../../locale/texts";
 import type { Role } from "../../model/situation";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
-import { Fold } from "../Fold";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
+import { Fold } from "../parts/Fold";
+import { Section } from "../parts/Section";
 
 type Situation = "today" | "target";
 type Cluster = Found["clusters"][number];
@@ -37,17 +38,14 @@ export function Governance({ findings }: { findings: Findings }) {
   const plain = usePlainStyles();
   const texts = useTexts();
   const { t, list } = texts;
-  const { governance, keyFigures, role } = findings;
-  const { clusters, schools } = governance;
+  const { governance, role } = findings;
+  const { clusters, schools, targetSchools } = governance;
   if (!clusters.some(({ today }) => GOVERNED_BY.some((by) => today[by].tasks > 0))) return null;
   return (
-    <section className={plain.section} aria-labelledby="governance">
-      <h2 id="governance" className={plain.heading}>
-        {t("governance.title")}
-      </h2>
+    <Section id="governance" title={t("governance.title")} count={clusters.length}>
       <p className={plain.text}>{governanceNews(texts, governance, role)}.</p>
-      {schools.length < keyFigures.schools && (
-        <p className={plain.muted}>{t("governance.schools", { schools: list(schools) })}</p>
+      {targetSchools.length > 0 && targetSchools.length < schools.length && (
+        <p className={plain.muted}>{t("governance.schools", { schools: list(targetSchools) })}</p>
       )}
       <SharesTable name={t("governance.all")} clusters={clusters} role={role} />
       <p className={plain.muted}>{t("governance.hint")}</p>
@@ -65,7 +63,7 @@ export function Governance({ findings }: { findings: Findings }) {
           }
         </Fold>
       )}
-    </section>
+    </Section>
   );
 }
 

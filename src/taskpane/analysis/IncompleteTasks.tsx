@@ -1,20 +1,22 @@
+import { useOverview } from "../store/overview-context";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Findings, IncompleteTask, MissingPart } from "../../analysis/findings";
 import type { Texts } from "../../locale/texts";
 import { cellKey } from "../../model/cell";
-import type { Overview } from "../../model/overview";
-import { CellButton } from "../CellButton";
-import { CoreMark } from "../CoreMark";
-import { usePane } from "../pane-context";
-import { usePlainStyles } from "../plain-styles";
-import { ShortList } from "../ShortList";
-import { useTexts } from "../texts-context";
+import { CellButton } from "../parts/CellButton";
+import { CoreMark } from "../parts/CoreMark";
+import { usePane } from "../store/pane-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { ShortList } from "../parts/ShortList";
+import { useTexts } from "../parts/texts-context";
+import { Section } from "../parts/Section";
 
 const AT_FIRST = 5;
 const PARTS: readonly MissingPart[] = ["hours", "level", "priority"];
 
 /** Tasks with something filled in but not everything; each leads to its editor. */
-export function IncompleteTasks({ findings, overview }: { findings: Findings; overview: Overview }) {
+export function IncompleteTasks({ findings }: { findings: Findings }) {
+  const overview = useOverview();
   const plain = usePlainStyles();
   const texts = useTexts();
   const { t, list } = texts;
@@ -22,17 +24,15 @@ export function IncompleteTasks({ findings, overview }: { findings: Findings; ov
   const { incomplete } = findings;
   if (incomplete.length === 0) return null;
   return (
-    <section className={plain.section} aria-labelledby="incomplete">
-      <h2 id="incomplete" className={plain.heading}>
-        {incompleteNews(texts, incomplete)}
-      </h2>
+    <Section id="incomplete" title={t("incomplete.heading")} count={incomplete.length}>
+      <p className={plain.text}>{incompleteNews(texts, incomplete)}.</p>
       <p className={plain.muted}>{t("incomplete.hint")}</p>
       <ShortList
         items={incomplete}
         atFirst={AT_FIRST}
         render={({ place: { cell, core, description }, missing }) => (
           <li key={cellKey(cell)}>
-            <CellButton cell={cell} overview={overview} onPress={() => fillIn(cell, overview)}>
+            <CellButton cell={cell} onPress={() => fillIn(cell, overview)}>
               {core && <CoreMark />} {description}
               <span className={mergeClasses(plain.muted, plain.below)}>
                 {t("incomplete.lacks", { parts: list(missing.map((part) => t(`missing.${part}`))) })}
@@ -41,7 +41,7 @@ export function IncompleteTasks({ findings, overview }: { findings: Findings; ov
           </li>
         )}
       />
-    </section>
+    </Section>
   );
 }
 

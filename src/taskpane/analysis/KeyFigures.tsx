@@ -1,10 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { coverageShare } from "../../analysis/coverage";
 import type { Coverage, Findings } from "../../analysis/findings";
 import type { Texts } from "../../locale/texts";
-import { hoursTotalText } from "../hours-text";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
 
 const useStyles = makeStyles({
   figures: {
@@ -12,17 +11,26 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     gap: "8px",
     margin: 0,
+    padding: 0,
+    listStyleType: "none",
   },
+  item: { display: "flex" },
   figure: {
     display: "flex",
     flexDirection: "column",
+    width: "100%",
     padding: "8px",
+    border: "1px solid transparent",
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
-  /** The longest figure: the four others stand two by two around it. */
-  wide: { gridColumn: "1 / -1" },
   number: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -30,34 +38,43 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
-  words: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
 
-export function KeyFigures({ findings }: { findings: Findings }) {
+interface KeyFiguresProps {
+  findings: Findings;
+  /** To the section of this id. */
+  onFollow: (section: string) => void;
+}
+
+/** The figures at a glance; each leads to its list. */
+export function KeyFigures({ findings, onFollow }: KeyFiguresProps) {
   const styles = useStyles();
   const plain = usePlainStyles();
   const texts = useTexts();
   const { t, number, percent } = texts;
   const { keyFigures, dataQuality, role } = findings;
   const { hours } = keyFigures;
-  const figures: { label: string; figure: string; more?: string; words?: boolean; wide?: boolean }[] = [
-    { label: t("figures.coverage"), ...coverageFigure(texts, keyFigures.coverage) },
-    { label: t("figures.coreCoverage"), ...coverageFigure(texts, keyFigures.coreCoverage) },
+  const figures: { label: string; figure: string; more?: string; leadsTo: string }[] = [
+    { label: t("figures.coverage"), leadsTo: "clusters", ...coverageFigure(texts, keyFigures.coverage) },
+    { label: t("figures.coreCoverage"), leadsTo: "open", ...coverageFigure(texts, keyFigures.coreCoverage) },
     {
       label: t("figures.hours"),
-      figure: hoursTotalText(texts, hours),
-      words: hours.unknownCount > 0,
-      wide: true,
-      more:
-        dataQuality.assignments > 0
-          ? t("figures.withHours", {
-              share: percent(dataQuality.assignmentsWithHours / dataQuality.assignments),
-            })
-          : undefined,
+      leadsTo: "workload",
+      figure: t(hours.approximate ? "hours.approx" : "hours.short", { hours: hours.known }),
+      more: [
+        ...(hours.unknownCount > 0 ? [t("figures.withoutHours", { count: hours.unknownCount })] : []),
+        ...(dataQuality.assignments > 0
+          ? [
+              t("figures.withHours", {
+                share: percent(dataQuality.assignmentsWithHours / dataQuality.assignments),
+              }),
+            ]
+          : []),
+      ].join("; "),
     },
-    { label: t("figures.persons"), figure: number(keyFigures.persons) },
     {
       label: t("figures.open"),
+      leadsTo: "open",
       figure: number(keyFigures.openTasks),
       more: keyFigures.openTasks > 0 ? t("figures.openCore", { count: keyFigures.openCoreTasks }) : undefined,
     },
@@ -67,16 +84,18 @@ export function KeyFigures({ findings }: { findings: Findings }) {
       <h2 id="figures" className={plain.heading}>
         {t("figures.title")}
       </h2>
-      <p className={plain.muted}>{t(`analysis.basis.${role}`)}</p>
-      <dl className={styles.figures}>
-        {figures.map(({ label, figure, more, words, wide }) => (
-          <div key={label} className={mergeClasses(styles.figure, wide && styles.wide)}>
-            <dt className={plain.muted}>{label}</dt>
-            <dd className={mergeClasses(styles.number, words && styles.words)}>{figure}</dd>
-            {more && <dd className={plain.muted}>{more}</dd>}
-          </div>
+      {role === "target" && <p className={plain.muted}>{t("analysis.basis.target")}</p>}
+      <ul className={styles.figures}>
+        {figures.map(({ label, figure, more, leadsTo }) => (
+          <li key={label} className={styles.item}>
+            <button type="button" className={styles.figure} onClick={() => onFollow(leadsTo)}>
+              <span className={plain.muted}>{label}</span>
+              <span className={styles.number}>{figure}</span>
+              {more && <span className={plain.muted}>{more}</span>}
+            </button>
+          </li>
         ))}
-      </dl>
+      </ul>
     </section>
   );
 }

@@ -1,16 +1,15 @@
-import type { TaskPlace } from "../../analysis/findings";
+import type { TaskPlace } from "../../analysis/task-place";
 import { cellKey } from "../../model/cell";
-import type { Overview } from "../../model/overview";
-import { CellButton } from "../CellButton";
-import { CoreMark } from "../CoreMark";
-import { usePlainStyles } from "../plain-styles";
-import { ShortList } from "../ShortList";
-import { useTexts } from "../texts-context";
+import { CellButton } from "../parts/CellButton";
+import { CoreMark } from "../parts/CoreMark";
+import { usePlainStyles } from "../parts/plain-styles";
+import { ShortList } from "../parts/ShortList";
+import { useTexts } from "../parts/texts-context";
 
 const AT_FIRST = 4;
 
 /** Tasks that one of a school's two sheets does not have. */
-export function OnlyInOne({ tasks, overview }: { tasks: readonly TaskPlace[]; overview: Overview }) {
+export function OnlyInOne({ tasks }: { tasks: readonly TaskPlace[] }) {
   const plain = usePlainStyles();
   const { t, list } = useTexts();
   if (tasks.length === 0) return null;
@@ -29,7 +28,7 @@ export function OnlyInOne({ tasks, overview }: { tasks: readonly TaskPlace[]; ov
         atFirst={AT_FIRST}
         render={({ cell, core, description }) => (
           <li key={cellKey(cell)}>
-            <CellButton cell={cell} overview={overview}>
+            <CellButton cell={cell}>
               {core && <CoreMark />} {description}
             </CellButton>
           </li>

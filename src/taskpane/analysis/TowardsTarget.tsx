@@ -1,29 +1,26 @@
 import type { Findings } from "../../analysis/findings";
 import { cellKey } from "../../model/cell";
-import type { Overview } from "../../model/overview";
-import { CellButton } from "../CellButton";
-import { CoreMark } from "../CoreMark";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
+import { CellButton } from "../parts/CellButton";
+import { CoreMark } from "../parts/CoreMark";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
 import { shiftText } from "./shift-text";
-import { ShortList } from "../ShortList";
+import { ShortList } from "../parts/ShortList";
 import { Bar } from "./Bar";
 import { OnlyInOne } from "./OnlyInOne";
+import { Section } from "../parts/Section";
 
 const AT_FIRST = 5;
 
 /** How much of the target is there today, per priority; which tasks shift, and which stand on one of the two sheets only. */
-export function TowardsTarget({ findings, overview }: { findings: Findings; overview: Overview }) {
+export function TowardsTarget({ findings }: { findings: Findings }) {
   const plain = usePlainStyles();
   const texts = useTexts();
   const { t } = texts;
   const { targetProgress, gaps, shifts } = findings;
   if (targetProgress.length === 0) return null;
   return (
-    <section className={plain.section} aria-labelledby="towards">
-      <h2 id="towards" className={plain.heading}>
-        {t("target.title")}
-      </h2>
+    <Section id="towards" title={t("target.title")} count={shifts.length + gaps.length}>
       <ul className={plain.list}>
         {targetProgress.map(({ priority, tasks, filled, planned, open, shifts }) => (
           <Bar
@@ -32,7 +29,6 @@ export function TowardsTarget({ findings, overview }: { findings: Findings; over
             figure={t("target.today", { filled, total: tasks })}
             share={tasks === 0 ? 0 : filled / tasks}
             cell={gaps.find(({ place }) => place.priority === priority)?.place.cell}
-            overview={overview}
             more={[
               t("target.planned", { count: planned }),
               t("target.open", { count: open }),
@@ -49,14 +45,14 @@ export function TowardsTarget({ findings, overview }: { findings: Findings; over
         atFirst={AT_FIRST}
         render={(shift) => (
           <li key={cellKey(shift.place.cell)}>
-            <CellButton cell={shift.place.cell} overview={overview}>
+            <CellButton cell={shift.place.cell}>
               {shift.place.core && <CoreMark />} {shift.place.description}{" "}
               <span className={plain.muted}>{shiftText(texts, shift)}</span>
             </CellButton>
           </li>
         )}
       />
-      <OnlyInOne tasks={findings.onlyInOne} overview={overview} />
-    </section>
+      <OnlyInOne tasks={findings.onlyInOne} />
+    </Section>
   );
 }

@@ -1,32 +1,33 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { Findings } from "../../analysis/findings";
 import { cellKey } from "../../model/cell";
-import type { Overview } from "../../model/overview";
-import { CellButton } from "../CellButton";
-import { CoreMark } from "../CoreMark";
-import { usePlainStyles } from "../plain-styles";
-import { ShortList } from "../ShortList";
-import { useTexts } from "../texts-context";
+import { CellButton } from "../parts/CellButton";
+import { CoreMark } from "../parts/CoreMark";
+import { useOverview } from "../store/overview-context";
+import { usePane } from "../store/pane-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { ShortList } from "../parts/ShortList";
+import { useTexts } from "../parts/texts-context";
+import { Section } from "../parts/Section";
 
 const AT_FIRST = 5;
 
 /** Tasks that rest on one person, core tasks first, with who could become the second. */
-export function VulnerableTasks({ findings, overview }: { findings: Findings; overview: Overview }) {
+export function VulnerableTasks({ findings }: { findings: Findings }) {
   const plain = usePlainStyles();
   const { t } = useTexts();
+  const { fillIn } = usePane();
+  const overview = useOverview();
   const { vulnerable, keyFigures } = findings;
   if (vulnerable.length === 0) return null;
   return (
-    <section className={plain.section} aria-labelledby="vulnerable">
-      <h2 id="vulnerable" className={plain.heading}>
-        {t("vulnerable.title", { count: vulnerable.length })}
-      </h2>
+    <Section id="vulnerable" title={t("vulnerable.title")} count={vulnerable.length}>
       <ShortList
         items={vulnerable}
         atFirst={AT_FIRST}
         render={({ place, person, second }) => (
           <li key={cellKey(place.cell)}>
-            <CellButton cell={place.cell} overview={overview}>
+            <CellButton cell={place.cell} onPress={() => fillIn(place.cell, overview)}>
               {place.core && <CoreMark />} {place.description}
               {keyFigures.schools > 1 && ` (${place.school})`}
               <span className={mergeClasses(plain.muted, plain.below)}>
@@ -39,6 +40,6 @@ export function VulnerableTasks({ findings, overview }: { findings: Findings; ov
           </li>
         )}
       />
-    </section>
+    </Section>
   );
 }

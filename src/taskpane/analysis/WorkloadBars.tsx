@@ -1,26 +1,24 @@
 import type { Findings } from "../../analysis/findings";
 import type { Texts } from "../../locale/texts";
-import type { Overview } from "../../model/overview";
-import { hoursTotalText } from "../hours-text";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
+import { hoursTotalText } from "../parts/hours-text";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
 import { Bar } from "./Bar";
-import { ShortList } from "../ShortList";
+import { ShortList } from "../parts/ShortList";
+import { Section } from "../parts/Section";
 
-const AT_FIRST = 8;
+const AT_FIRST = 3;
 
 /** Hours of everyone, with what they have available and what the target asks, where that is known; leads to their first cell. */
-export function WorkloadBars({ findings, overview }: { findings: Findings; overview: Overview }) {
+export function WorkloadBars({ findings }: { findings: Findings }) {
   const plain = usePlainStyles();
   const texts = useTexts();
   const { t } = texts;
-  const { workload } = findings;
-  const most = Math.max(1e-9, ...workload.map(({ hours }) => hours.known));
+  const { workload, capacities, unconfirmed } = findings;
+  const available = new Map(capacities.map(({ personKey, capacity }) => [personKey, capacity]));
+  const most = Math.max(1e-9, ...workload.map(({ hours }) => hours.known), ...available.values());
   return (
-    <section className={plain.section} aria-labelledby="workload">
-      <h2 id="workload" className={plain.heading}>
-        {t("workload.title")}
-      </h2>
+    <Section id="workload" title={t("workload.title")} count={workload.length}>
       {workload.length === 0 && <p className={plain.text}>{t("workload.none")}</p>}
       <ShortList
         items={workload}
@@ -31,18 +29,19 @@ export function WorkloadBars({ findings, overview }: { findings: Findings; overv
             label={person}
             figure={hoursTotalText(texts, hours)}
             share={hours.known / most}
+            limit={available.has(personKey) ? available.get(personKey)! / most : undefined}
             more={[
               t("workload.tasks", { count: tasks }),
               ...(coreTasks > 0 ? [t("workload.core", { count: coreTasks })] : []),
-              schools.join(", "),
+              ...(findings.keyFigures.schools > 1 ? [schools.join(", ")] : []),
               ...besides(texts, findings, personKey),
+              ...(unconfirmed.includes(personKey) ? [t("nameCheck.pending")] : []),
             ].join(" · ")}
             cell={assignments[0]?.cell}
-            overview={overview}
           />
         )}
       />
-    </section>
+    </Section>
   );
 }
 

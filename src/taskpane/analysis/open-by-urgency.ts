@@ -1,4 +1,5 @@
-import type { Findings, Gap, TaskPlace } from "../../analysis/findings";
+import type { Findings, Gap } from "../../analysis/findings";
+import type { TaskPlace } from "../../analysis/task-place";
 
 export const URGENCIES = ["core", "KT", "LT", "other"] as const;
 export type Urgency = (typeof URGENCIES)[number];

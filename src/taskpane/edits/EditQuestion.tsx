@@ -1,11 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useEffect, useId, useRef } from "react";
-import type { Question } from "../edit-state";
-import { Button } from "../fields/Button";
-import { usePane } from "../pane-context";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
+import type { Question } from "../store/edit-state";
+import { usePane } from "../store/pane-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
 import { confirmationText } from "./edit-reasons";
 import { editText } from "./edit-text";
 

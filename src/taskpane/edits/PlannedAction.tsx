@@ -1,11 +1,11 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { EditPlan } from "../../editing/edit-plan";
+import type { EditPlan } from "../../editing/plan/edit-plan";
 import type { Intention } from "../../editing/intention";
-import { Button } from "../fields/Button";
-import { usePane, usePaneState } from "../pane-context";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
+import { usePane, usePaneSelect } from "../store/pane-context";
+import { writingCount } from "../store/selectors";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
 import { refusalText } from "./edit-reasons";
 import { EditAnswer } from "./EditAnswer";
 import { touchesText } from "./touches-text";
@@ -36,7 +36,8 @@ export function PlannedAction(props: PlannedActionProps) {
   const plain = usePlainStyles();
   const texts = useTexts();
   const pane = usePane();
-  const { workbook, edits } = usePaneState();
+  const workbook = usePaneSelect((state) => state.workbook);
+  const writing = usePaneSelect(writingCount);
   const outcome = usePreview(intention);
   const plan = outcome?.ok ? outcome.plan : null;
 
@@ -69,7 +70,7 @@ export function PlannedAction(props: PlannedActionProps) {
       <Button
         appearance="primary"
         className={styles.button}
-        disabledFocusable={!plan || edits.writing > 0}
+        disabledFocusable={!plan || writing > 0}
         onClick={() => void act()}
       >
         {typeof label === "string" ? label : label(plan)}

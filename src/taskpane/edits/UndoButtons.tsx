@@ -1,9 +1,9 @@
+import { Button } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useEffect } from "react";
-import { Button } from "../fields/Button";
-import { usePane, usePaneState } from "../pane-context";
-import { useTexts } from "../texts-context";
+import { usePane, usePaneSelect } from "../store/pane-context";
+import { useTexts } from "../parts/texts-context";
 import { editText } from "./edit-text";
 import { undoCommand, undoesItself } from "./undo-keys";
 
@@ -12,7 +12,8 @@ export function UndoButtons() {
   const texts = useTexts();
   const { t } = texts;
   const pane = usePane();
-  const { undo, redo } = usePaneState().edits;
+  const undo = usePaneSelect((state) => state.edits.undo);
+  const redo = usePaneSelect((state) => state.edits.redo);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

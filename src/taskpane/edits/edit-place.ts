@@ -1,9 +1,10 @@
-import type { PlanLabel } from "../../editing/edit-plan";
+import type { PlanLabel } from "../../editing/plan/edit-plan";
 import type { Intention } from "../../editing/intention";
 import type { CellRef } from "../../model/cell";
 import type { Task } from "../../model/task";
-import type { EditsState } from "../edit-state";
-import type { SheetView } from "../workbook-view";
+import type { PaneState } from "../store/pane-state";
+import { questionOf } from "../store/selectors";
+import type { SheetView } from "../store/workbook-view";
 
 /**
  * Where in the pane an edit was asked, and so where its answer is shown: beside its task, at the bar of several tasks,
@@ -16,7 +17,9 @@ export function taskPlace(entryKey: string): EditPlace {
 }
 
 /** What is written, asked or failed now, and the place for it; null without any. */
-export function placeOfEdits({ asking, failed, lastWrite }: EditsState, view: SheetView): EditPlace | null {
+export function placeOfEdits(state: Pick<PaneState, "edits">, view: SheetView): EditPlace | null {
+  const { failed, lastWrite } = state.edits;
+  const asking = questionOf(state);
   if (asking) return placeOfIntention(asking.intention, view);
   if (failed?.intention) return placeOfIntention(failed.intention, view);
   // A step back or forward that failed is nobody's

@@ -1,8 +1,8 @@
-import type { Confirmation, Refusal } from "../../editing/edit-plan";
+import type { Confirmation, Refusal } from "../../editing/plan/edit-plan";
 import { problemText } from "../../locale/problem-text";
 import type { Texts } from "../../locale/texts";
 import { cellAddress } from "../../model/cell";
-import type { FailedEdit } from "../edit-state";
+import type { FailedEdit } from "../store/edit-state";
 
 const FAILED = { edit: "answer.notSaved", undo: "answer.notUndone", redo: "answer.notRedone" } as const;
 

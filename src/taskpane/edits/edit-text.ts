@@ -1,8 +1,8 @@
-import type { PlanLabel } from "../../editing/edit-plan";
+import type { PlanLabel } from "../../editing/plan/edit-plan";
 import type { Texts } from "../../locale/texts";
 import { cellAddress } from "../../model/cell";
 import type { Level, Priority } from "../../model/task";
-import type { LastWrite } from "../edit-state";
+import type { LastWrite } from "../store/edit-state";
 
 /** Longer descriptions are cut in the middle of a sentence about something else. */
 const LONG = 48;

@@ -1,8 +1,8 @@
-import type { EditPlan, Touches } from "../../editing/edit-plan";
+import type { EditPlan, Touches } from "../../editing/plan/edit-plan";
 import type { Texts } from "../../locale/texts";
 import { cellAddress, columnLetters, type CellRef } from "../../model/cell";
 import type { Overview } from "../../model/overview";
-import { sheetName } from "../sheet-names";
+import { sheetName } from "../parts/sheet-names";
 
 /** More addresses than this are not written out. */
 const ADDRESSES = 6;

@@ -1,15 +1,15 @@
 import { useDeferredValue, useMemo } from "react";
-import type { PlanOutcome } from "../../editing/edit-plan";
+import type { PlanOutcome } from "../../editing/plan/edit-plan";
 import type { Intention } from "../../editing/intention";
-import { planEdit } from "../../editing/plan-edit";
-import { usePaneState } from "../pane-context";
+import { planOnce } from "../store/plan-once";
+import { usePaneSelect } from "../store/pane-context";
 
 /** What an edit would do, worked out again when the wish or the workbook changes; null without a wish. */
 export function usePreview(intention: Intention | null): PlanOutcome | null {
-  const { workbook } = usePaneState();
+  const workbook = usePaneSelect((state) => state.workbook);
   const wish = useDeferredValue(JSON.stringify(intention));
   return useMemo(() => {
     const given = JSON.parse(wish) as Intention | null;
-    return workbook && given ? planEdit(given, workbook.overview, workbook.cells) : null;
+    return workbook && given ? planOnce(given, workbook) : null;
   }, [workbook, wish]);
 }

@@ -1,12 +1,13 @@
 import { useRef } from "react";
-import { FoundCard } from "../FoundCard";
-import { usePane, usePaneState } from "../pane-context";
-import type { SheetView } from "../workbook-view";
-import { TaskList } from "./TaskList";
+import { FoundCard } from "../shell/FoundCard";
+import { usePane, usePaneSelect } from "../store/pane-context";
+import type { SheetView } from "../store/workbook-view";
+import { TaskList } from "./list/TaskList";
 
 export function TasksTab({ views, chosen }: { views: SheetView[]; chosen: SheetView }) {
   const { closeStart } = usePane();
-  const { workbook, startSeen } = usePaneState();
+  const workbook = usePaneSelect((state) => state.workbook);
+  const startSeen = usePaneSelect((state) => state.startSeen);
   const list = useRef<HTMLDivElement>(null);
   /** The button that had the keyboard is gone. */
   const toTheTasks = () => {
@@ -16,9 +17,7 @@ export function TasksTab({ views, chosen }: { views: SheetView[]; chosen: SheetV
   };
   return (
     <>
-      {workbook && !startSeen && (
-        <FoundCard overview={workbook.overview} views={views} onClose={toTheTasks} />
-      )}
+      {workbook && !startSeen && <FoundCard views={views} onClose={toTheTasks} />}
       <div ref={list}>
         <TaskList view={chosen} views={views} />
       </div>

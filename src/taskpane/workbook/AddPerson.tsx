@@ -1,14 +1,14 @@
+import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Overview } from "../../model/overview";
+import { useOverview } from "../store/overview-context";
 import type { Situation } from "../../model/situation";
 import { PlannedAction } from "../edits/PlannedAction";
-import { useFieldStyles } from "../fields/field-styles";
-import { useTexts } from "../texts-context";
+import { useTexts } from "../parts/texts-context";
 import { SheetChoice } from "./SheetChoice";
 
 /** A column for a person on the sheets of one school. */
-export function AddPerson({ overview, situation }: { overview: Overview; situation: Situation }) {
-  const fields = useFieldStyles();
+export function AddPerson({ situation }: { situation: Situation }) {
+  const overview = useOverview();
   const { t } = useTexts();
   const own = overview.situations.filter(({ school }) => school === situation.school);
   const [name, setName] = useState("");
@@ -16,10 +16,9 @@ export function AddPerson({ overview, situation }: { overview: Overview; situati
   const chosen = sheetIds ?? own.map(({ sheet }) => sheet.id);
   return (
     <>
-      <label className={fields.label}>
-        {t("plan.addPerson.name")}
-        <input className={fields.field} value={name} onChange={({ target }) => setName(target.value)} />
-      </label>
+      <Field label={t("plan.addPerson.name")} size="small">
+        <Input value={name} onChange={(_, { value }) => setName(value)} />
+      </Field>
       <SheetChoice
         legend={t("plan.addPerson.sheets")}
         sheets={own.map(({ sheet }) => sheet)}

@@ -1,15 +1,15 @@
+import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { useOverview } from "../store/overview-context";
 import { clusterOrder } from "../../analysis/task-order";
-import type { Overview } from "../../model/overview";
 import type { Situation } from "../../model/situation";
 import { PlannedAction } from "../edits/PlannedAction";
-import { useFieldStyles } from "../fields/field-styles";
-import { useTexts } from "../texts-context";
+import { useTexts } from "../parts/texts-context";
 import { SheetChoice } from "./SheetChoice";
 
 /** A new task at the end of its cluster, on the sheets of one school and the task lists. */
-export function AddTask({ overview, situation }: { overview: Overview; situation: Situation }) {
-  const fields = useFieldStyles();
+export function AddTask({ situation }: { situation: Situation }) {
+  const overview = useOverview();
   const { t } = useTexts();
   const own = overview.situations.filter(({ school }) => school === situation.school);
   const [cluster, setCluster] = useState("");
@@ -23,22 +23,16 @@ export function AddTask({ overview, situation }: { overview: Overview; situation
   const given = cluster || clusters[0] || "";
   return (
     <>
-      <label className={fields.label}>
-        {t("plan.addTask.cluster")}
-        <select className={fields.field} value={given} onChange={({ target }) => setCluster(target.value)}>
+      <Field label={t("plan.addTask.cluster")} size="small">
+        <Select value={given} onChange={({ target }) => setCluster(target.value)}>
           {clusters.map((name) => (
             <option key={name}>{name}</option>
           ))}
-        </select>
-      </label>
-      <label className={fields.label}>
-        {t("plan.addTask.description")}
-        <input
-          className={fields.field}
-          value={description}
-          onChange={({ target }) => setDescription(target.value)}
-        />
-      </label>
+        </Select>
+      </Field>
+      <Field label={t("plan.addTask.description")} size="small">
+        <Input value={description} onChange={(_, { value }) => setDescription(value)} />
+      </Field>
       <SheetChoice
         legend={t("plan.addTask.sheets")}
         sheets={[...own, ...overview.taskLists].map(({ sheet }) => sheet)}

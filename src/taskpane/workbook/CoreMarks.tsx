@@ -1,16 +1,17 @@
 import { useState } from "react";
-import type { Overview } from "../../model/overview";
+import { useOverview } from "../store/overview-context";
 import { PlannedAction } from "../edits/PlannedAction";
-import { usePlainStyles } from "../plain-styles";
-import { ShortList } from "../ShortList";
-import { useTexts } from "../texts-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { ShortList } from "../parts/ShortList";
+import { useTexts } from "../parts/texts-context";
 import { SheetSelect } from "./SheetSelect";
 import { coreChanges } from "./workbook-actions";
 
 const AT_FIRST = 6;
 
 /** Makes the purple of a sheet agree with the workbook; shows which rows change first. */
-export function CoreMarks({ overview, first }: { overview: Overview; first: string }) {
+export function CoreMarks({ first }: { first: string }) {
+  const overview = useOverview();
   const plain = usePlainStyles();
   const { t } = useTexts();
   const [chosen, setChosen] = useState(first);

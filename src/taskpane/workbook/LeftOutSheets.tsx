@@ -1,38 +1,34 @@
-import type { Overview } from "../../model/overview";
-import { withSheetSetting } from "../change-settings";
-import { Button } from "../fields/Button";
-import { usePane, usePaneState } from "../pane-context";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
-import { Summary } from "../fields/Summary";
+import { Button } from "@fluentui/react-components";
+import { useOverview } from "../store/overview-context";
+import { withSheetSetting } from "../store/change-settings";
+import { usePane } from "../store/pane-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
+import { Summary } from "../parts/Summary";
 
-/** Sheets that were not read as a situation, and why. */
-export function LeftOutSheets({
-  overview,
-  title,
-  open,
-}: {
-  overview: Overview;
-  title: string;
-  open?: boolean;
-}) {
+/** Sheets of the user that were not read as a situation, and why; those that we made are listed where they are made. */
+export function LeftOutSheets({ title, open }: { title: (count: number) => string; open?: boolean }) {
+  const sheets = useOverview().leftOut.flatMap(({ sheet, why }) =>
+    why === "generated" ? [] : [{ sheet, why }],
+  );
   const plain = usePlainStyles();
   const { t } = useTexts();
   const { saveSettings } = usePane();
-  const settings = usePaneState().workbook?.settings;
-  if (overview.leftOut.length === 0) return null;
+  if (sheets.length === 0) return null;
   return (
     <details open={open}>
-      <Summary>{title}</Summary>
+      <Summary>{title(sheets.length)}</Summary>
       <ul>
-        {overview.leftOut.map(({ sheet, why }) => (
+        {sheets.map(({ sheet, why }) => (
           <li key={sheet.id}>
             {sheet.name} <span className={plain.muted}>({t(`leftOut.${why}`)})</span>{" "}
-            {why === "excluded" && settings && (
+            {why === "excluded" && (
               <Button
                 size="small"
                 aria-label={t("sheetSettings.includeSheet", { sheet: sheet.name })}
-                onClick={() => void saveSettings(withSheetSetting(settings, sheet, { excluded: false }))}
+                onClick={() =>
+                  void saveSettings((before) => withSheetSetting(before, sheet, { excluded: false }))
+                }
               >
                 {t("sheetSettings.include")}
               </Button>

@@ -1,25 +1,26 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Button, Field, Select, makeStyles } from "@fluentui/react-components";
+import { useOverview } from "../store/overview-context";
 import { useState } from "react";
-import type { Overview, Person } from "../../model/overview";
-import { withDifferentPersons, withMergedPersons, withoutMergedPerson } from "../change-settings";
-import { Button } from "../fields/Button";
-import { useFieldStyles } from "../fields/field-styles";
-import { usePane, usePaneState } from "../pane-context";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
+import type { Person } from "../../model/overview";
+import { withDifferentPersons, withMergedPersons, withoutMergedPerson } from "../store/change-settings";
+import { usePane, usePaneSelect } from "../store/pane-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
 
 const useStyles = makeStyles({
   start: { alignSelf: "flex-start" },
+  // No wider than the pane, however long the names are
+  names: { minWidth: 0, "& > select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
 });
 
 /** Names that count as one person without a change in the cells, and names that are not one; each can be taken back. */
-export function NamesTogether({ overview }: { overview: Overview }) {
+export function NamesTogether() {
+  const overview = useOverview();
   const styles = useStyles();
   const plain = usePlainStyles();
-  const fields = useFieldStyles();
   const { t, list, compare } = useTexts();
   const { saveSettings } = usePane();
-  const { workbook } = usePaneState();
+  const workbook = usePaneSelect((state) => state.workbook);
   const [from, setFrom] = useState("");
   const [into, setInto] = useState("");
   if (!workbook) return null;
@@ -28,17 +29,16 @@ export function NamesTogether({ overview }: { overview: Overview }) {
   const one = persons.find(({ key }) => key === from);
   const other = persons.find(({ key }) => key === into);
   const choose = (label: string, chosen: string, onChoose: (key: string) => void) => (
-    <label className={fields.label}>
-      {label}
-      <select className={fields.field} value={chosen} onChange={({ target }) => onChoose(target.value)}>
+    <Field label={label} size="small">
+      <Select className={styles.names} value={chosen} onChange={({ target }) => onChoose(target.value)}>
         <option value="">{t("names.choose")}</option>
         {persons.map((person) => (
           <option key={person.key} value={person.key}>
             {t("names.person", { person: person.name, schools: list(person.schools) })}
           </option>
         ))}
-      </select>
-    </label>
+      </Select>
+    </Field>
   );
   const nameOf = (key: string) => persons.find((person) => person.key === key)?.name ?? key;
   return (
@@ -51,7 +51,7 @@ export function NamesTogether({ overview }: { overview: Overview }) {
         className={styles.start}
         disabledFocusable={!one || !other || one === other}
         onClick={() => {
-          if (one && other) void saveSettings(withMergedPersons(settings, one.key, other));
+          if (one && other) void saveSettings((before) => withMergedPersons(before, one.key, other));
           setFrom("");
           setInto("");
         }}
@@ -70,7 +70,7 @@ export function NamesTogether({ overview }: { overview: Overview }) {
             <Button
               size="small"
               aria-label={t("names.apartOf", { apart: t("names.apart"), name })}
-              onClick={() => void saveSettings(withoutMergedPerson(settings, key))}
+              onClick={() => void saveSettings((before) => withoutMergedPerson(before, key))}
             >
               {t("names.apart")}
             </Button>
@@ -84,7 +84,9 @@ export function NamesTogether({ overview }: { overview: Overview }) {
               <Button
                 size="small"
                 aria-label={t("names.askAgainOf", { ask: t("names.askAgain"), pair })}
-                onClick={() => void saveSettings(withDifferentPersons(settings, first, second, false))}
+                onClick={() =>
+                  void saveSettings((before) => withDifferentPersons(before, first, second, false))
+                }
               >
                 {t("names.askAgain")}
               </Button>

@@ -1,45 +1,40 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { DEFAULT_OTHER_EXECUTORS } from "../../model/reading-settings";
-import { withOtherExecutors } from "../change-settings";
-import { Button } from "../fields/Button";
-import { useFieldStyles } from "../fields/field-styles";
-import { usePane, usePaneState } from "../pane-context";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
+import { withOtherExecutors } from "../store/change-settings";
+import { usePane, usePaneSelect } from "../store/pane-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
 
 const useStyles = makeStyles({
-  list: { height: "auto", minHeight: "140px", paddingBlock: "6px", resize: "vertical" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 /** Words that fill a task but are no person; kept in the workbook, or the usual list. */
 export function OtherExecutors() {
   const styles = useStyles();
-  const fields = useFieldStyles();
   const plain = usePlainStyles();
   const { t } = useTexts();
   const { saveSettings } = usePane();
-  const settings = usePaneState().workbook?.settings;
+  const settings = usePaneSelect((state) => state.workbook?.settings);
   const now = (settings?.otherExecutors ?? DEFAULT_OTHER_EXECUTORS).join("\n");
   const [typed, setTyped] = useState<string | null>(null);
   if (!settings) return null;
   const keep = (lines: string | null) => {
     setTyped(null);
-    void saveSettings(withOtherExecutors(settings, lines));
+    void saveSettings((before) => withOtherExecutors(before, lines));
   };
   return (
     <>
       <p className={plain.muted}>{t("others.intro")}</p>
-      <label className={fields.label}>
-        {t("others.list")}
-        <textarea
-          className={mergeClasses(fields.field, styles.list)}
+      <Field label={t("others.list")} size="small">
+        <Textarea
+          resize="vertical"
           rows={8}
           value={typed ?? now}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={(_, { value }) => setTyped(value)}
         />
-      </label>
+      </Field>
       <div className={styles.buttons}>
         <Button
           size="small"

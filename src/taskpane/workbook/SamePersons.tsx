@@ -1,76 +1,68 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { useOverview } from "../store/overview-context";
 import { useState } from "react";
-import type { Overview } from "../../model/overview";
 import { PlannedAction } from "../edits/PlannedAction";
-import { withDifferentPersons, withMergedPersons } from "../change-settings";
-import { Button } from "../fields/Button";
-import { useFieldStyles } from "../fields/field-styles";
-import { usePane, usePaneState } from "../pane-context";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
+import { withDifferentPersons, withMergedPersons } from "../store/change-settings";
+import { usePane } from "../store/pane-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
 import { likelyDoubles, type LikelyDouble } from "./workbook-actions";
 
 const useStyles = makeStyles({
-  pair: { margin: 0, padding: 0, border: "none", display: "flex", flexDirection: "column", gap: "4px" },
-  name: { display: "flex", alignItems: "center", gap: "6px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  radio: { margin: 0, width: "18px", height: "18px", accentColor: tokens.colorBrandBackground },
 });
 
 /** Likely spellings of one person: which pair, and which name stays. */
-export function SamePersons({ overview }: { overview: Overview }) {
+export function SamePersons() {
+  const overview = useOverview();
   const styles = useStyles();
-  const fields = useFieldStyles();
   const plain = usePlainStyles();
   const { t } = useTexts();
   const { saveSettings } = usePane();
-  const { workbook } = usePaneState();
   const doubles = likelyDoubles(overview);
   const [chosen, setChosen] = useState<string | null>(null);
   const [kept, setKept] = useState<string | null>(null);
   const pair: LikelyDouble | undefined = doubles.find(({ key }) => key === chosen) ?? doubles[0];
-  if (!pair || !workbook) return null;
-  const { settings } = workbook;
+  if (!pair) return null;
   const merged = ({ persons }: LikelyDouble, keptName: string) => {
     const into = persons.find((person) => person.name === keptName) ?? persons[0];
     const from = persons.find((person) => person !== into) ?? persons[1];
-    return withMergedPersons(settings, from.key, into);
+    return saveSettings((before) => withMergedPersons(before, from.key, into));
   };
   const different = ({ persons: [one, other] }: LikelyDouble) =>
-    withDifferentPersons(settings, one.key, other.key, true);
+    saveSettings((before) => withDifferentPersons(before, one.key, other.key, true));
   const name = kept !== null && pair.persons.some((person) => person.name === kept) ? kept : pair.likelier;
   return (
     <>
       <p className={plain.muted}>{t("plan.merge.intro")}</p>
       {doubles.length > 1 && (
-        <select
-          className={fields.field}
+        <Select
           aria-label={t("plan.merge", { pairs: doubles.length })}
           value={pair.key}
-          onChange={({ target }) => setChosen(target.value)}
+          onChange={(_, { value }) => setChosen(value)}
         >
           {doubles.map(({ key, persons }) => (
             <option key={key} value={key}>
               {persons.map((person) => person.name).join(" – ")}
             </option>
           ))}
-        </select>
+        </Select>
       )}
-      <fieldset className={styles.pair}>
-        <legend className={fields.legend}>{t("plan.merge.keep")}</legend>
-        {pair.persons.map((person) => (
-          <label key={person.key} className={styles.name}>
-            <input
-              type="radio"
-              name="kept"
-              className={styles.radio}
-              checked={person.name === name}
-              onChange={() => setKept(person.name)}
+      <Field label={t("plan.merge.keep")} size="small">
+        <RadioGroup value={name} onChange={(_, { value }) => setKept(value)}>
+          {pair.persons.map((person) => (
+            <Radio
+              key={person.key}
+              value={person.name}
+              label={
+                <>
+                  {person.name} <span className={plain.muted}>{person.schools.join(", ")}</span>
+                </>
+              }
             />
-            {person.name} <span className={plain.muted}>{person.schools.join(", ")}</span>
-          </label>
-        ))}
-      </fieldset>
+          ))}
+        </RadioGroup>
+      </Field>
       <PlannedAction
         kind="mergePersons"
         intention={{ kind: "mergePersons", personKeys: pair.persons.map(({ key }) => key), name }}
@@ -79,10 +71,10 @@ export function SamePersons({ overview }: { overview: Overview }) {
       />
       <p className={plain.muted}>{t("names.orElse")}</p>
       <div className={styles.buttons}>
-        <Button size="small" onClick={() => void saveSettings(merged(pair, name))}>
+        <Button size="small" onClick={() => void merged(pair, name)}>
           {t("names.countTogether")}
         </Button>
-        <Button size="small" onClick={() => void saveSettings(different(pair))}>
+        <Button size="small" onClick={() => void different(pair)}>
           {t("names.different")}
         </Button>
       </div>

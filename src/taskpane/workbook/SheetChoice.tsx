@@ -1,9 +1,8 @@
-import { makeStyles } from "@fluentui/react-components";
-import { useFieldStyles } from "../fields/field-styles";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  choice: { margin: 0, padding: 0, border: "none", display: "flex", flexDirection: "column", gap: "4px" },
-  line: { display: "flex", alignItems: "center", gap: "6px" },
+  choice: { margin: 0, padding: 0, border: "none", display: "flex", flexDirection: "column" },
+  legend: { padding: 0, fontSize: tokens.fontSizeBase200 },
 });
 
 interface SheetChoiceProps {
@@ -16,22 +15,18 @@ interface SheetChoiceProps {
 /** On which sheets. */
 export function SheetChoice({ legend, sheets, chosen, onChoose }: SheetChoiceProps) {
   const styles = useStyles();
-  const fields = useFieldStyles();
   return (
     <fieldset className={styles.choice}>
-      <legend className={fields.legend}>{legend}</legend>
+      <legend className={styles.legend}>{legend}</legend>
       {sheets.map(({ id, name }) => (
-        <label key={id} className={styles.line}>
-          <input
-            type="checkbox"
-            className={fields.checkbox}
-            checked={chosen.includes(id)}
-            onChange={({ target }) =>
-              onChoose(target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
-            }
-          />
-          {name}
-        </label>
+        <Checkbox
+          key={id}
+          label={name}
+          checked={chosen.includes(id)}
+          onChange={(_, { checked }) =>
+            onChoose(checked ? [...chosen, id] : chosen.filter((other) => other !== id))
+          }
+        />
       ))}
     </fieldset>
   );

@@ -1,5 +1,5 @@
+import { Field, Select } from "@fluentui/react-components";
 import type { SheetRef } from "../../model/grid";
-import { useFieldStyles } from "../fields/field-styles";
 
 interface SheetSelectProps {
   label: string;
@@ -10,17 +10,15 @@ interface SheetSelectProps {
 
 /** One sheet of several. */
 export function SheetSelect({ label, sheets, chosen, onChoose }: SheetSelectProps) {
-  const fields = useFieldStyles();
   return (
-    <label className={fields.label}>
-      {label}
-      <select className={fields.field} value={chosen} onChange={({ target }) => onChoose(target.value)}>
+    <Field label={label} size="small">
+      <Select value={chosen} onChange={(_, { value }) => onChoose(value)}>
         {sheets.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
         ))}
-      </select>
-    </label>
+      </Select>
+    </Field>
   );
 }

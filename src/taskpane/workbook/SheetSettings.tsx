@@ -1,15 +1,13 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { settingsPerSheet } from "../../model/workbook-settings";
 import type { Role, Situation } from "../../model/situation";
-import { withSheetSetting } from "../change-settings";
-import { Button } from "../fields/Button";
-import { useFieldStyles } from "../fields/field-styles";
-import { RoleSelect } from "../fields/RoleSelect";
-import { usePane, usePaneState } from "../pane-context";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
-import { Summary } from "../fields/Summary";
+import { withSheetSetting } from "../store/change-settings";
+import { RoleSelect } from "../parts/RoleSelect";
+import { usePane, usePaneSelect } from "../store/pane-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
+import { Summary } from "../parts/Summary";
 
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", gap: "8px", padding: "4px 8px 8px" },
@@ -21,10 +19,9 @@ const useStyles = makeStyles({
 export function SheetSettings({ situation }: { situation: Situation }) {
   const styles = useStyles();
   const plain = usePlainStyles();
-  const fields = useFieldStyles();
   const { t } = useTexts();
   const { saveSettings } = usePane();
-  const { workbook } = usePaneState();
+  const workbook = usePaneSelect((state) => state.workbook);
   const [school, setSchool] = useState(situation.school);
   const [role, setRole] = useState<Role>(situation.role);
   if (!workbook) return null;
@@ -42,22 +39,21 @@ export function SheetSettings({ situation }: { situation: Situation }) {
         </span>
       </Summary>
       <div className={styles.body}>
-        <label className={fields.label}>
-          {t("sheetSettings.school")}
-          <input className={fields.field} value={school} onChange={({ target }) => setSchool(target.value)} />
-        </label>
+        <Field label={t("sheetSettings.school")} size="small">
+          <Input value={school} onChange={(_, { value }) => setSchool(value)} />
+        </Field>
         <RoleSelect label={t("sheetSettings.role")} role={role} onChoose={setRole} />
         <div className={styles.buttons}>
           <Button
             size="small"
             disabledFocusable={!changed}
-            onClick={() => void saveSettings(withSheetSetting(settings, sheet, { school, role }))}
+            onClick={() => void saveSettings((before) => withSheetSetting(before, sheet, { school, role }))}
           >
             {t("sheetSettings.keep")}
           </Button>
           <Button
             size="small"
-            onClick={() => void saveSettings(withSheetSetting(settings, sheet, { excluded: true }))}
+            onClick={() => void saveSettings((before) => withSheetSetting(before, sheet, { excluded: true }))}
           >
             {t("sheetSettings.exclude")}
           </Button>
@@ -65,7 +61,9 @@ export function SheetSettings({ situation }: { situation: Situation }) {
             <Button
               size="small"
               onClick={() =>
-                void saveSettings(withSheetSetting(settings, sheet, { school: "", role: undefined }))
+                void saveSettings((before) =>
+                  withSheetSetting(before, sheet, { school: "", role: undefined }),
+                )
               }
             >
               {t("sheetSettings.forget")}

@@ -1,13 +1,14 @@
 import { useState } from "react";
-import type { Overview } from "../../model/overview";
+import { useOverview } from "../store/overview-context";
 import { PlannedAction } from "../edits/PlannedAction";
-import { usePlainStyles } from "../plain-styles";
-import { useTexts } from "../texts-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { useTexts } from "../parts/texts-context";
 import { SheetSelect } from "./SheetSelect";
 import { startableSituations } from "./workbook-actions";
 
 /** Today's situation as the start of a target. */
-export function StartTarget({ overview }: { overview: Overview }) {
+export function StartTarget() {
+  const overview = useOverview();
   const plain = usePlainStyles();
   const { t } = useTexts();
   const [chosen, setChosen] = useState("");

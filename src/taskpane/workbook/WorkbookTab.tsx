@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckList } from "../CheckList";
-import { foundParts } from "../FoundCard";
-import { BringSchoolsFold } from "../schools/BringSchoolsFold";
-import { usePane, usePaneState } from "../pane-context";
-import { usePlainStyles } from "../plain-styles";
-import { situationName } from "../SituationPicker";
-import { useTexts } from "../texts-context";
-import type { SheetView } from "../workbook-view";
+import { CheckLists } from "../parts/CheckLists";
+import { foundParts } from "../shell/FoundCard";
+import { ImportSchoolsFold } from "./import/ImportSchoolsFold";
+import { usePane, usePaneSelect } from "../store/pane-context";
+import { usePlainStyles } from "../parts/plain-styles";
+import { situationName } from "../shell/SituationPicker";
+import { useTexts } from "../parts/texts-context";
+import type { SheetView } from "../store/workbook-view";
 import { LeftOutSheets } from "./LeftOutSheets";
+import { NamesToConfirm } from "./NamesToConfirm";
 import { PersonList } from "./PersonList";
 import { SheetSettings } from "./SheetSettings";
 import { WorkbookActions } from "./WorkbookActions";
@@ -23,7 +24,7 @@ export default function WorkbookTab({ views, chosen }: { views: SheetView[]; cho
   const texts = useTexts();
   const { t } = texts;
   const { show } = usePane();
-  const { workbook } = usePaneState();
+  const workbook = usePaneSelect((state) => state.workbook);
   if (!workbook) return null;
   const { overview } = workbook;
   return (
@@ -43,7 +44,7 @@ export default function WorkbookTab({ views, chosen }: { views: SheetView[]; cho
                   className={plain.lineButton}
                   onClick={() => void show({ sheetId: situation.sheet.id, row, column })}
                 >
-                  <strong>{situationName(texts, situation)}</strong>
+                  <strong>{situationName(texts, situation, overview)}</strong>
                   <span className={mergeClasses(plain.muted, plain.below)}>
                     {[situation.sheet.name, ...foundParts(texts, view)].join(" · ")}
                   </span>
@@ -63,12 +64,13 @@ export default function WorkbookTab({ views, chosen }: { views: SheetView[]; cho
             {overview.taskLists.map(({ sheet }) => sheet.name).join(", ")}
           </p>
         )}
-        <LeftOutSheets overview={overview} title={t("found.leftOut", { count: overview.leftOut.length })} />
-        <BringSchoolsFold />
+        <LeftOutSheets title={(count) => t("found.leftOut", { count })} />
+        <ImportSchoolsFold />
       </section>
-      <PersonList views={views} overview={overview} />
-      <WorkbookActions overview={overview} chosen={chosen} />
-      <CheckList notices={views.flatMap(({ toCheck }) => toCheck)} overview={overview} />
+      <PersonList views={views} />
+      <NamesToConfirm />
+      <WorkbookActions chosen={chosen} />
+      <CheckLists />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { EditPlan } from "../../editing/edit-plan";
+import type { EditPlan } from "../../editing/plan/edit-plan";
 import type { Overview, Person } from "../../model/overview";
 import type { Situation } from "../../model/situation";
 

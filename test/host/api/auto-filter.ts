@@ -4,7 +4,7 @@ import { NULL_OBJECT, defineType, object, readOnly, type ApiObject } from "../pr
 import { areaAddress, parseArea, type Area } from "../workbook/address";
 import type { Sheet } from "../workbook/sheet";
 import { rangeArgument } from "./arguments";
-import { rangeObject } from "./range";
+import { rangeObject } from "./objects";
 
 const filterArea = ({ parts }: Sheet): Area | null =>
   typeof parts.autoFilter === "string" ? parseArea(parts.autoFilter) : null;

@@ -1,7 +1,8 @@
 import { changeChart } from "../edits/charts";
 import { itemNotFound } from "../protocol/failure";
 import { defineType, object, readOnly, type ApiObject, type Scalar } from "../protocol/object-type";
-import { isRound, type ChartAxis, type SheetChart } from "../workbook/chart";
+import { isRound, type ChartAxis } from "../workbook/chart";
+import type { SheetChart } from "../workbook/sheet";
 import { flag, number, oneOf, text } from "./arguments";
 import { fontFormatObject } from "./chart-format";
 
@@ -72,6 +73,8 @@ export const chartAxisType = defineType<AxisOf>({
     axisGroup: readOnly(() => "Primary"),
     visible: part("visible", flag),
     reversePlotOrder: part("reversed", flag),
+    // "The specified axis position where the other axis crosses": learn.microsoft.com/javascript/api/excel/excel.chartaxis
+    position: part("position", (value) => oneOf(value, "Automatic", "Minimum", "Maximum")),
     minimum: bound("minimum"),
     maximum: bound("maximum"),
     majorUnit: bound("majorUnit"),

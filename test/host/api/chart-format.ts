@@ -1,8 +1,9 @@
 import { changeChart } from "../edits/charts";
 import { defineType, object, type ApiObject, type ObjectType, type Scalar } from "../protocol/object-type";
-import type { ChartFont, SheetChart } from "../workbook/chart";
+import type { ChartFont } from "../workbook/chart";
+import type { SheetChart } from "../workbook/sheet";
 import { flag, number, text } from "./arguments";
-import { colorArgument } from "./range-format";
+import { colorArgument } from "./formatted";
 
 interface FontOf {
   chart: SheetChart;

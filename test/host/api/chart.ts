@@ -8,14 +8,14 @@ import {
   type ApiObject,
   type Call,
 } from "../protocol/object-type";
-import { chartKind, cornerAt, type SheetChart } from "../workbook/chart";
+import { chartKind, cornerAt } from "../workbook/chart";
+import type { SheetChart, Sheet } from "../workbook/sheet";
 import { columnLeft, rowTop } from "../workbook/measure";
-import type { Sheet } from "../workbook/sheet";
 import { flag, number, oneOf, rangeArgument, text, wholeNumber } from "./arguments";
 import { axesObject } from "./chart-axis";
 import { chartLabelsObject, seriesCollectionObject } from "./chart-series";
 import { fontFormatObject } from "./chart-format";
-import { worksheetObject } from "./worksheet";
+import { worksheetObject } from "./objects";
 
 const chartId = (chart: SheetChart): string =>
   `{00000000-0008-0000-0000-${chart.id.toString(16).padStart(12, "0").toUpperCase()}}`;

@@ -5,9 +5,10 @@ import { areaAddress, intersect, parseArea, subtract, type Area } from "../workb
 import { resolveColor, type FileColor } from "../workbook/colors";
 import type { Sheet } from "../workbook/sheet";
 import type { RangeRef } from "../workbook/workbook";
+import { dataBarObject, plainDataBar } from "./data-bar";
 import { flag, oneOf, text, wholeNumber } from "./arguments";
-import { rangeObject } from "./range";
-import { colorArgument } from "./range-format";
+import { rangeObject } from "./objects";
+import { colorArgument } from "./formatted";
 
 /** A rule as the file library has it; only what is touched here is named. */
 interface FileRule {
@@ -69,6 +70,12 @@ export const conditionalFormatType = defineType<RuleOf>({
   },
   links: {
     custom: (target) => object(customConditionalFormatType, target),
+    dataBar: (target) => {
+      if (target.rule.type !== "dataBar") throw invalidArgument();
+      return dataBarObject(target.rule);
+    },
+    dataBarOrNullObject: (target) =>
+      target.rule.type === "dataBar" ? dataBarObject(target.rule) : NULL_OBJECT,
     customOrNullObject: (target) =>
       target.rule.type === "expression" ? object(customConditionalFormatType, target) : NULL_OBJECT,
   },
@@ -174,11 +181,15 @@ export const conditionalFormatCollectionType = defineType<RangeRef>({
         "ContainsText",
         "CellValue",
       );
-      if (kind !== "Custom") throw apiNotFound(`ConditionalFormatCollection.add (${kind})`);
+      if (kind !== "Custom" && kind !== "DataBar")
+        throw apiNotFound(`ConditionalFormatCollection.add (${kind})`);
       assertEditable(host, range.sheet, range.area);
       // The new rule comes first, as in Excel.
       for (const block of blocks(range.sheet)) for (const each of block.rules) each.priority += 1;
-      const rule: FileRule = { type: "expression", priority: 1, formulae: [""], style: {} };
+      const rule: FileRule =
+        kind === "DataBar"
+          ? { ...plainDataBar(), priority: 1 }
+          : { type: "expression", priority: 1, formulae: [""], style: {} };
       blocks(range.sheet).push({ ref: areaAddress(range.area), rules: [rule] });
       host.changed();
       return object(conditionalFormatType, { sheet: range.sheet, rule });

@@ -17,6 +17,7 @@ const property = (name: string): Scalar<WorkbookStore> => ({
   set: (store, value, { host }) => {
     assertWritable(host);
     store.properties[name] = text(value);
+    host.changed();
   },
 });
 

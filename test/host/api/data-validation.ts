@@ -44,6 +44,24 @@ function ruleAt({ sheet, area }: RangeRef): Validation | undefined {
   return sheet.validations.find((each) => each.areas.some((known) => intersect(known, first)));
 }
 
+/**
+ * Where the cells differ, the type says so and nothing else can be relied on: "MixedCriteria" when only some have a rule,
+ * "Inconsistent" when their rules differ.
+ * https://learn.microsoft.com/javascript/api/excel/excel.datavalidationtype
+ */
+function typeOf({ sheet, area }: RangeRef): string {
+  const found = sheet.validations.flatMap(({ areas, rule }) =>
+    areas.flatMap((known) => {
+      const shared = intersect(known, area);
+      return shared ? [{ shared, print: JSON.stringify(rule), type: rule.type }] : [];
+    }),
+  );
+  if (found.length === 0) return "None";
+  if (new Set(found.map(({ print }) => print)).size > 1) return "Inconsistent";
+  const left = found.reduce((rest, { shared }) => rest.flatMap((part) => subtract(part, shared)), [area]);
+  return left.length > 0 ? "MixedCriteria" : (TYPES[found[0]!.type] ?? "None");
+}
+
 /** Takes the range out of whatever rules hold there. */
 function removeFrom({ sheet, area }: RangeRef): void {
   sheet.validations = sheet.validations
@@ -117,7 +135,7 @@ function fileRule(value: unknown): Rule {
 export const dataValidationType = defineType<RangeRef>({
   name: "DataValidation",
   scalars: {
-    type: readOnly((range) => TYPES[ruleAt(range)?.rule.type ?? ""] ?? "None"),
+    type: readOnly(typeOf),
     rule: {
       get: (range) => {
         const known = ruleAt(range);

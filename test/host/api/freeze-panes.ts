@@ -1,12 +1,14 @@
+import { assertInFront } from "../edits/in-front";
 import { NULL_OBJECT, defineType, object, type ApiObject } from "../protocol/object-type";
 import { COLUMNS, ROWS, cellAddress, type Area } from "../workbook/address";
 import type { Sheet } from "../workbook/sheet";
-import type { ExcelHost } from "../host";
+import type { Host } from "../protocol/host-interface";
 import { rangeArgument, wholeNumber } from "./arguments";
-import { rangeObject } from "./range";
-import { viewOf } from "./worksheet";
+import { rangeObject } from "./objects";
+import { viewOf } from "./view";
 
-function freeze(host: ExcelHost, sheet: Sheet, rows: number, columns: number): void {
+function freeze(host: Host, sheet: Sheet, rows: number, columns: number): void {
+  assertInFront(host);
   const { state: _, xSplit: __, ySplit: ___, topLeftCell: ____, ...rest } = viewOf(sheet);
   const frozen = {
     ...rest,

@@ -1,4 +1,4 @@
-/** Enters every object type of the API in the registry; the workbook leads to all of them. */
+/** Enters every object type of the API in the registry; these three lead to all of them. */
 import "./workbook";
 import "./worksheet";
 import "./range";

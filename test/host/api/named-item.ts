@@ -18,8 +18,7 @@ import {
   type WorkbookStore,
 } from "../workbook/workbook";
 import { flag, optionalText, text } from "./arguments";
-import { rangeObject } from "./range";
-import { worksheetObject } from "./worksheet";
+import { rangeObject, worksheetObject } from "./objects";
 
 interface NameOf {
   store: WorkbookStore;
@@ -71,8 +70,10 @@ export const namedItemType = defineType<NameOf>({
     }),
     visible: {
       get: ({ name }) => name.visible,
-      set: ({ name }, value, { host }) => {
-        name.visible = flag(value);
+      set: (target, value, { host }) => {
+        // github.com/OfficeDev/office-js/issues/5174: shown or hidden, a name that stands for nothing is refused.
+        if (typeOf(target) === "Error") throw invalidArgument();
+        target.name.visible = flag(value);
         host.changed();
       },
     },

@@ -3,7 +3,7 @@ import { defineType, object, readOnly, type ApiObject } from "../protocol/object
 import { COLUMNS } from "../workbook/address";
 import type { Sheet } from "../workbook/sheet";
 import { rangeArgument, wholeNumber } from "./arguments";
-import { rangeObject } from "./range";
+import { rangeObject } from "./objects";
 
 /** As the file has it: the page ends after row `id`, counted from one; so before the row of that index, counted from zero. */
 interface RowBreak {

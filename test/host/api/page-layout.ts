@@ -1,13 +1,18 @@
 import { invalidArgument } from "../protocol/failure";
-import { NULL_OBJECT, defineType, object, type ApiObject, type Scalar } from "../protocol/object-type";
+import {
+  NULL_OBJECT,
+  defineType,
+  object,
+  type ApiObject,
+  type Scalar,
+  isApiObject,
+} from "../protocol/object-type";
 import { areaAddress, parseArea } from "../workbook/address";
 import type { Sheet } from "../workbook/sheet";
-import type { areaOf } from "./arguments";
-import { flag, number, oneOf, rangeArgument, record, text } from "./arguments";
-import { rangeObject } from "./range";
+import { type areaOf, flag, number, oneOf, rangeArgument, record, text } from "./arguments";
+import { rangeObject } from "./objects";
 import { rangeAreasObject, rangeAreasType } from "./range-areas";
-import type { Formatted } from "./range-format";
-import { isApiObject } from "../protocol/object-type";
+import type { Formatted } from "./formatted";
 
 const PAPER: Record<string, number> = { Letter: 1, Tabloid: 3, Legal: 5, Executive: 7, A3: 8, A4: 9, A5: 11 };
 

@@ -13,9 +13,9 @@ import {
 import type { Sheet } from "../workbook/sheet";
 import { prefixOf, type WorkbookStore } from "../workbook/workbook";
 import { areaOf, oneOf, rangeArgument, text } from "./arguments";
-import { rangeObject } from "./range";
-import { rangeFormatObject, type Formatted } from "./range-format";
-import { worksheetObject } from "./worksheet";
+import { rangeObject, worksheetObject } from "./objects";
+import { rangeFormatObject } from "./range-format";
+import type { Formatted } from "./formatted";
 
 const ranges = ({ sheet, areas }: Formatted): ApiObject[] =>
   areas.map((area) => rangeObject({ sheet, area }));

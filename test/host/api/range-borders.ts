@@ -6,7 +6,7 @@ import { resolveColor, type FileColor } from "../workbook/colors";
 import type { Border, Borders } from "../workbook/excelts";
 import type { CellStyle } from "../workbook/sheet";
 import { oneOf, text } from "./arguments";
-import { colorArgument, common, type Formatted } from "./range-format";
+import { colorArgument, common, type Formatted } from "./formatted";
 
 const SIDES = [
   "EdgeTop",

@@ -1,7 +1,7 @@
 import { formatCells } from "../edits/cells";
 import { assertAllowed } from "../edits/rights";
 import { BY_ADDIN } from "../events";
-import type { ExcelHost } from "../host";
+import type { Host } from "../protocol/host-interface";
 import { invalidArgument } from "../protocol/failure";
 import {
   defineType,
@@ -13,7 +13,6 @@ import {
 } from "../protocol/object-type";
 import { isWholeColumns, isWholeRows, type Area } from "../workbook/address";
 import { cellText } from "../workbook/cell-text";
-import { fileColor, type FileColor } from "../workbook/colors";
 import {
   columnWidth,
   pointsToWidth,
@@ -23,7 +22,7 @@ import {
   wrappedLines,
   defaultWidth,
 } from "../workbook/measure";
-import { clipToContent, type CellStyle, type Sheet } from "../workbook/sheet";
+import type { CellStyle, Sheet } from "../workbook/sheet";
 import {
   fillColor,
   fillPattern,
@@ -41,36 +40,7 @@ import {
 import type { RangeRef } from "../workbook/workbook";
 import { flag, matrixFor, number, text, wholeNumber } from "./arguments";
 import { bordersObject } from "./range-borders";
-
-/** The cells that a format speaks for. */
-export interface Formatted {
-  sheet: Sheet;
-  areas: Area[];
-}
-
-/** One answer for all cells; null when they differ. */
-export function common<T>({ sheet, areas }: Formatted, of: (style: CellStyle) => T): T | null {
-  let answer: T | undefined;
-  for (const area of areas) {
-    const clipped = clipToContent(sheet, area);
-    for (let row = clipped.top; row <= clipped.bottom; row++) {
-      for (let column = clipped.left; column <= clipped.right; column++) {
-        const here = of(sheet.styleAt(row, column));
-        if (answer === undefined) answer = here;
-        else if (answer !== here) return null;
-      }
-    }
-  }
-  return answer ?? of({});
-}
-
-export function change(
-  host: ExcelHost,
-  { sheet, areas }: Formatted,
-  make: (style: CellStyle) => CellStyle,
-): void {
-  for (const area of areas) formatCells(host, sheet, area, (style) => make(style), BY_ADDIN);
-}
+import { change, colorArgument, common, type Formatted } from "./formatted";
 
 type Get = (style: CellStyle, call: Call) => unknown;
 type Set = (style: CellStyle, value: unknown, call: Call) => CellStyle;
@@ -83,12 +53,6 @@ function styled(get: Get, set?: Set): ApiScalar<Formatted> {
       ? { set: (target, value, call) => change(call.host, target, (style) => set(style, value, call)) }
       : {}),
   };
-}
-
-export function colorArgument(value: unknown): FileColor {
-  const color = fileColor(text(value));
-  if (!color) throw invalidArgument(`"${String(value)}" is no colour.`);
-  return color;
 }
 
 /** Setters of styles by the API's names: for one property, and for setCellProperties. */
@@ -302,7 +266,7 @@ function sameOf<T>(
 }
 
 /** Fits each column to its longest unwrapped text, by an estimate of the default font. */
-export function autofitColumns({ sheet, areas }: Formatted, host: ExcelHost): void {
+export function autofitColumns({ sheet, areas }: Formatted, host: Host): void {
   assertAllowed(host, sheet, "formatColumns");
   host.calculated();
   for (const area of areas) {
@@ -325,7 +289,7 @@ export function autofitColumns({ sheet, areas }: Formatted, host: ExcelHost): vo
 }
 
 /** Fits each row to its tallest text, by an estimate of how it wraps. */
-export function autofitRows({ sheet, areas }: Formatted, host: ExcelHost): void {
+export function autofitRows({ sheet, areas }: Formatted, host: Host): void {
   assertAllowed(host, sheet, "formatRows");
   host.calculated();
   for (const area of areas) {

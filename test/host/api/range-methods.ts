@@ -1,8 +1,9 @@
 import { clearCells, mergeCells, select, unmergeCells, type ClearWhat } from "../edits/cells";
+import { assertInFront } from "../edits/in-front";
 import { copyCells } from "../edits/copy";
 import { deleteCells, insertCells } from "../edits/structure";
 import { BY_ADDIN } from "../events";
-import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/failure";
+import { apiNotFound, generalException, invalidArgument, itemNotFound } from "../protocol/failure";
 import { NULL_OBJECT, isApiObject, type Method } from "../protocol/object-type";
 import {
   COLUMNS,
@@ -26,9 +27,11 @@ import {
   setColumnProperties,
   setRowProperties,
 } from "./cell-properties";
-import { rangeObject } from "./range";
+import { rangeObject } from "./objects";
 import { rangeAreasObject } from "./range-areas";
 import { tableCollectionObject } from "./table";
+
+const MOST_MERGED_AREAS = 512;
 
 const at = (range: RangeRef, area: Area) => {
   if (area.top < 0 || area.left < 0 || area.bottom >= ROWS || area.right >= COLUMNS) throw invalidArgument();
@@ -119,7 +122,10 @@ export const rangeMethods: Record<string, Method<RangeRef>> = {
   },
   getUsedRange: (range, [valuesOnly]) => {
     const used = usedWithin(range, valuesOnly);
-    return at(range, used ?? { ...range.area, bottom: range.area.top, right: range.area.left });
+    // "If there are no used cells within the range, this function will throw an ItemNotFound error": of a worksheet it is A1.
+    // learn.microsoft.com/javascript/api/excel/excel.range (getUsedRange)
+    if (!used) throw itemNotFound();
+    return at(range, used);
   },
   getUsedRangeOrNullObject: (range, [valuesOnly]) => {
     const used = usedWithin(range, valuesOnly);
@@ -128,6 +134,9 @@ export const rangeMethods: Record<string, Method<RangeRef>> = {
   getSurroundingRegion: (range) => at(range, surroundingRegion(range)),
   getMergedAreasOrNullObject: (range) => {
     const merges = range.sheet.mergesTouching(range.area);
+    // "If the merged areas count in this range is more than 512, then this method will fail to return the result":
+    // learn.microsoft.com/javascript/api/excel/excel.range (getMergedAreasOrNullObject). It names no code.
+    if (merges.length > MOST_MERGED_AREAS) throw generalException();
     return merges.length > 0 ? rangeAreasObject({ sheet: range.sheet, areas: merges }) : NULL_OBJECT;
   },
   getTables: (range, [fullyContained], { host }) =>
@@ -182,8 +191,11 @@ export const rangeMethods: Record<string, Method<RangeRef>> = {
       across === undefined || across === null ? false : flag(across),
       BY_ADDIN,
     ),
-  unmerge: (range, _, { host }) => unmergeCells(host, range.sheet, range.area),
-  select: (range, _, { host }) => select(host, range.sheet, range.area, BY_ADDIN),
+  unmerge: (range, _, { host }) => unmergeCells(host, range.sheet, range.area, BY_ADDIN),
+  select: (range, _, { host }) => {
+    assertInFront(host);
+    select(host, range.sheet, range.area, BY_ADDIN);
+  },
   calculate: (_range, _, { host }) => host.calculateNow(),
   copyFrom: (range, [source, what, skipBlanks, transpose], { host }) => {
     if (transpose === true) throw apiNotFound("Range.copyFrom (transpose)");

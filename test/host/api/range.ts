@@ -1,50 +1,20 @@
 import { BY_ADDIN } from "../events";
-import { apiValue, enterCells, hideRows, valueType } from "../edits/cells";
+import { apiValue, hideRows, valueType } from "../edits/cells";
 import { assertAllowed } from "../edits/rights";
-import { invalidArgument, rangeExceedsLimit } from "../protocol/failure";
-import { defineType, object, readOnly, type ApiObject, type Call } from "../protocol/object-type";
-import {
-  areaAddress,
-  columnCount,
-  isWholeColumns,
-  isWholeRows,
-  rowCount,
-  type Area,
-} from "../workbook/address";
+import { defineType, readOnly, type Call } from "../protocol/object-type";
+import { areaAddress, columnCount, isWholeColumns, isWholeRows, rowCount } from "../workbook/address";
 import { cellText, numberFormatOf } from "../workbook/cell-text";
 import { columnLeft, columnWidth, rowHeight, rowTop } from "../workbook/measure";
-import { EN_US, inputLocale, parseInput, type InputLocale, type ParsedInput } from "../workbook/parse-input";
-import type { Cell, Sheet } from "../workbook/sheet";
+import { inputLocale } from "../workbook/parse-input";
 import { prefixOf, type RangeRef } from "../workbook/workbook";
-import { matrixFor } from "./arguments";
+import { eachCell, setValues } from "./cell-values";
 import { conditionalFormatsObject } from "./conditional-format";
 import { dataValidationObject } from "./data-validation";
 import { readLink, writeLink } from "./hyperlink";
 import { rangeFormatObject, setNumberFormats } from "./range-format";
 import { rangeMethods } from "./range-methods";
 import { rangeSortObject } from "./range-sort";
-import { worksheetObject } from "./worksheet";
-
-const unbounded = (area: Area): boolean => isWholeRows(area) || isWholeColumns(area);
-
-/** More cells than these cannot be read at once. */
-const MOST_CELLS = 5_000_000;
-
-/** A matrix over the area's cells; null for whole rows and columns, as Excel answers. */
-export function eachCell<T>(
-  { sheet, area }: RangeRef,
-  of: (cell: Cell | undefined, row: number, column: number) => T,
-): T[][] | null {
-  if (unbounded(area)) return null;
-  if (rowCount(area) * columnCount(area) > MOST_CELLS) throw rangeExceedsLimit();
-  return Array.from({ length: rowCount(area) }, (_, down) =>
-    Array.from({ length: columnCount(area) }, (__, right) => {
-      const row = area.top + down;
-      const column = area.left + right;
-      return of(sheet.cell(row, column), row, column);
-    }),
-  );
-}
+import { worksheetObject } from "./objects";
 
 const values = (range: RangeRef, call: Call): unknown => {
   call.host.calculated();
@@ -58,36 +28,6 @@ const formulas = (range: RangeRef, call: Call): unknown => {
   );
 };
 
-function setValues(range: RangeRef, value: unknown, call: Call, locale: InputLocale = EN_US): void {
-  const { sheet, area } = range;
-  if (unbounded(area)) throw invalidArgument("The values of whole rows and columns cannot be set.");
-  const at = matrixFor(value, area);
-  const inputs = Array.from({ length: rowCount(area) }, (_, down) =>
-    Array.from({ length: columnCount(area) }, (__, right) =>
-      inputOf(at(down, right), sheet, area.top + down, area.left + right, locale),
-    ),
-  );
-  enterCells(call.host, sheet, area, inputs, BY_ADDIN);
-}
-
-function inputOf(
-  value: unknown,
-  sheet: Sheet,
-  row: number,
-  column: number,
-  locale: InputLocale,
-): ParsedInput | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "boolean") return { value };
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw invalidArgument();
-    return { value };
-  }
-  if (typeof value !== "string") throw invalidArgument();
-  if (value.length > 32_767) throw invalidArgument("A cell holds at most 32767 characters.");
-  return parseInput(value, numberFormatOf(sheet.styleAt(row, column)), locale);
-}
-
 /** One answer for all rows or columns of the range; null when they differ. */
 function same<T>(from: number, to: number, of: (index: number) => T): T | null {
   const first = of(from);
@@ -98,7 +38,7 @@ function same<T>(from: number, to: number, of: (index: number) => T): T | null {
 
 const address = ({ sheet, area }: RangeRef): string => prefixOf(sheet) + areaAddress(area);
 
-export const rangeType = defineType<RangeRef>({
+defineType<RangeRef>({
   name: "Range",
   identity: (range, { host }) => {
     const reference = host.referenceOf(range);
@@ -177,8 +117,4 @@ function total(from: number, to: number, of: (index: number) => number): number 
   let sum = 0;
   for (let index = from; index <= to; index++) sum += of(index);
   return sum;
-}
-
-export function rangeObject(range: RangeRef): ApiObject {
-  return object(rangeType, range);
 }

@@ -1,4 +1,6 @@
-import { announceChange } from "../edits/cells";
+import { announceChange, apiValue, enterCells } from "../edits/cells";
+import { fillHeaders } from "../edits/table-headers";
+import { addTableColumn, bodyArea, currentTable, deleteTableColumn } from "../edits/table-size";
 import { assertEditable, assertWritable } from "../edits/rights";
 import { BY_ADDIN } from "../events";
 import { alreadyExists, invalidArgument, itemNotFound, mergedRangeConflict } from "../protocol/failure";
@@ -15,8 +17,9 @@ import type { Sheet } from "../workbook/sheet";
 import type { SheetTable } from "../workbook/table";
 import type { WorkbookStore } from "../workbook/workbook";
 import { flag, rangeArgument, text, wholeNumber } from "./arguments";
-import { rangeObject } from "./range";
-import { worksheetObject } from "./worksheet";
+import { eachCell, setValues } from "./cell-values";
+import { rangeObject, worksheetObject } from "./objects";
+import { tableRowsObject } from "./table-rows";
 
 interface TableOf {
   store: WorkbookStore;
@@ -47,10 +50,6 @@ const onOff = (
     host.changed();
   },
 });
-
-function bodyArea({ area, showHeaders, showTotals }: SheetTable): Area {
-  return { ...area, top: area.top + (showHeaders ? 1 : 0), bottom: area.bottom - (showTotals ? 1 : 0) };
-}
 
 export const tableType = defineType<TableOf>({
   name: "Table",
@@ -106,6 +105,7 @@ export const tableType = defineType<TableOf>({
   links: {
     worksheet: ({ sheet }) => worksheetObject(sheet),
     columns: (target) => object(tableColumnCollectionType, target),
+    rows: (target) => tableRowsObject(target),
   },
   methods: {
     getRange: ({ sheet, table }) => rangeObject({ sheet, area: table.area }),
@@ -124,7 +124,7 @@ export const tableType = defineType<TableOf>({
       if (sheet.tables.some((other) => other !== table && intersect(other.area, area)))
         throw invalidArgument();
       table.area = area;
-      fillHeaders(target, host.locale);
+      fillHeaders(host, sheet, table);
       announceChange(host, sheet, "RangeEdited", areaAddress(area), BY_ADDIN);
     },
     convertToRange: ({ sheet, table }, _, { host }) => {
@@ -149,11 +149,30 @@ export const tableColumnType = defineType<ColumnOf>({
   scalars: {
     id: readOnly(({ index }) => index + 1),
     index: readOnly(({ index }) => index),
-    name: readOnly(({ sheet, table, index }) =>
-      String(sheet.cell(table.area.top, table.area.left + index)?.value ?? table.columns[index]?.name ?? ""),
-    ),
+    name: {
+      get: ({ sheet, table, index }) =>
+        String(
+          sheet.cell(table.area.top, table.area.left + index)?.value ?? table.columns[index]?.name ?? "",
+        ),
+      set: ({ sheet, table, index }, value, { host }) => {
+        const { top, left } = table.area;
+        const cell = { top, bottom: top, left: left + index, right: left + index };
+        enterCells(host, sheet, cell, [[{ value: text(value) }]], BY_ADDIN);
+      },
+    },
+    values: {
+      get: ({ sheet, table, index }, { host }) => {
+        host.calculated();
+        return eachCell({ sheet, area: columnArea(table.area, index) }, (cell) =>
+          apiValue(cell?.value ?? null),
+        );
+      },
+      set: ({ sheet, table, index }, value, call) =>
+        setValues({ sheet, area: columnArea(table.area, index) }, value, call),
+    },
   },
   methods: {
+    delete: ({ sheet, table, index }, _, { host }) => deleteTableColumn(host, sheet, table, index),
     getRange: ({ sheet, table, index }) => rangeObject({ sheet, area: columnArea(table.area, index) }),
     getDataBodyRange: ({ sheet, table, index }) =>
       rangeObject({ sheet, area: columnArea(bodyArea(table), index) }),
@@ -187,6 +206,19 @@ export const tableColumnCollectionType = defineType<TableOf>({
   items: columns,
   item: (target, key) => columnByKey(target, key) ?? missing(),
   methods: {
+    add: (target, [index, values, name], call) => {
+      const { sheet, table } = target;
+      const end = columnCount(currentTable(sheet, table).area);
+      const before = index === undefined || index === null || index === -1 ? end : wholeNumber(index, 0);
+      const area = addTableColumn(call.host, sheet, table, before);
+      const now = currentTable(sheet, table);
+      if (values !== undefined && values !== null) setValues({ sheet, area }, values, call);
+      if (name !== undefined && name !== null) {
+        const header = { ...area, bottom: area.top };
+        enterCells(call.host, sheet, header, [[{ value: text(name) }]], BY_ADDIN);
+      }
+      return object(tableColumnType, { ...target, table: now, index: before });
+    },
     getCount: ({ table }) => columnCount(table.area),
     getItem: (target, [key]) => columnByKey(target, key) ?? missing(),
     getItemOrNullObject: (target, [key]) => columnByKey(target, key) ?? NULL_OBJECT,
@@ -240,7 +272,7 @@ export const tableCollectionType = defineType<TablesOf>({
       };
       sheet.tables.push(table);
       const added = { store, sheet, table };
-      fillHeaders(added, host.locale);
+      fillHeaders(host, sheet, table);
       announceChange(host, sheet, "RangeEdited", areaAddress(area), BY_ADDIN);
       return object(tableType, added);
     },
@@ -253,23 +285,6 @@ export const tableCollectionType = defineType<TablesOf>({
     },
   },
 });
-
-/** Excel makes the texts of a header row unique and not empty: "Kolom1", "Naam2". Numbers become texts. */
-function fillHeaders({ sheet, table }: TableOf, locale: string): void {
-  const stem = locale.startsWith("nl") ? "Kolom" : "Column";
-  const used = new Set<string>();
-  table.columns = Array.from({ length: columnCount(table.area) }, (_, at) => {
-    const cell = sheet.touch(table.area.top, table.area.left + at);
-    const written =
-      cell.value === null || typeof cell.value === "object" ? `${stem}${at + 1}` : String(cell.value);
-    let name = written;
-    for (let n = 2; used.has(name.toLowerCase()); n++) name = `${written}${n}`;
-    used.add(name.toLowerCase());
-    cell.value = name;
-    delete cell.formula;
-    return { ...table.columns[at], name, filterButton: true };
-  });
-}
 
 function assertTableName(name: string): void {
   const ok =

@@ -1,13 +1,14 @@
+import { assertSelection } from "../edits/in-front";
 import { assertWritable } from "../edits/rights";
 import { insertWorksheets } from "../edits/insert-worksheets";
 import { BY_ADDIN } from "../events";
-import { accessDenied, invalidArgument, itemNotFound } from "../protocol/failure";
+import { accessDenied, apiNotFound, invalidArgument, itemNotFound } from "../protocol/failure";
 import { NULL_OBJECT, defineType, object, readOnly, type ApiObject } from "../protocol/object-type";
 import type { WorkbookStore } from "../workbook/workbook";
 import { flag, insertPosition, optionalText, oneOf, record, text } from "./arguments";
 import { documentPropertiesObject } from "./custom-properties";
 import { namesObject } from "./named-item";
-import { rangeObject } from "./range";
+import { rangeObject } from "./objects";
 import { rangeAreasObject } from "./range-areas";
 import { settingsObject } from "./settings";
 import { tableCollectionObject } from "./table";
@@ -34,13 +35,22 @@ export const workbookType = defineType<WorkbookStore>({
     _Runtime: (store) => object(runtimeType, store),
   },
   methods: {
-    getActiveCell: ({ active }) => {
+    getActiveCell: ({ active }, _, { host }) => {
+      assertSelection(host);
       const { top, left } = active.selection;
       return rangeObject({ sheet: active, area: { top, left, bottom: top, right: left } });
     },
-    getSelectedRange: ({ active }) => rangeObject({ sheet: active, area: active.selection }),
-    getSelectedRanges: ({ active }) => rangeAreasObject({ sheet: active, areas: [active.selection] }),
+    getSelectedRange: ({ active }, _, { host }) => {
+      assertSelection(host);
+      return rangeObject({ sheet: active, area: active.selection });
+    },
+    getSelectedRanges: ({ active }, _, { host }) => {
+      assertSelection(host);
+      return rangeAreasObject({ sheet: active, areas: [active.selection] });
+    },
     insertWorksheetsFromBase64: (store, [file, options], { host, file: fileOf }) => {
+      // "It isn't supported on iOS": learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-workbooks
+      if (host.platform === "ipad") throw apiNotFound("Workbook.insertWorksheetsFromBase64");
       const source = fileOf(text(file));
       if (!source) throw invalidArgument("The text is no workbook that can be read.");
       const { sheetNamesToInsert, positionType, relativeTo } = record(options ?? {});
@@ -50,6 +60,9 @@ export const workbookType = defineType<WorkbookStore>({
       return insertWorksheets(host, source, names.map(text), position, BY_ADDIN).map((sheet) => sheet.id);
     },
     save: (_store, _, { host }) => assertWritable(host),
+    // How mergeUndoGroup of Excel.run reaches this host: see undo-groups.js.
+    _BeginUndoGroup: (_store, _, { host }) => host.undo.begin(),
+    _EndUndoGroup: (_store, _, { host }) => host.undo.end(),
     _RemoveReference: (_store, [id], { host }) => host.dropReference(text(id)),
     _GetRangeForEventByReferenceId: (_store, [id], { host }) => {
       const range = host.trackedRange(String(id));

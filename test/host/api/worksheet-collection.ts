@@ -5,7 +5,7 @@ import { NULL_OBJECT, defineType, object, type ApiObject } from "../protocol/obj
 import type { WorkbookStore } from "../workbook/workbook";
 import { optionalText } from "./arguments";
 import { eventRegistrations } from "./registrations";
-import { worksheetObject } from "./worksheet";
+import { worksheetObject } from "./objects";
 
 function byKey(store: WorkbookStore, key: unknown): ApiObject | undefined {
   const sheet = store.sheetById(String(key)) ?? store.sheetNamed(String(key));

@@ -1,17 +1,11 @@
 import { activate } from "../edits/cells";
 import { copySheet } from "../edits/copy-sheet";
 import { deleteSheet, moveSheet, renameSheet, setVisibility } from "../edits/sheets";
+import { assertInFront, assertSelection } from "../edits/in-front";
 import { assertWritable } from "../edits/rights";
 import { BY_ADDIN } from "../events";
 import { invalidArgument } from "../protocol/failure";
-import {
-  NULL_OBJECT,
-  defineType,
-  object,
-  readOnly,
-  type ApiObject,
-  type Scalar,
-} from "../protocol/object-type";
+import { NULL_OBJECT, defineType, readOnly, type ApiObject, type Scalar } from "../protocol/object-type";
 import { resolveColor, type FileColor } from "../workbook/colors";
 import { defaultWidth, pointsToWidth, widthToPoints } from "../workbook/measure";
 import type { Sheet, Visibility } from "../workbook/sheet";
@@ -23,22 +17,15 @@ import { freezePanesObject } from "./freeze-panes";
 import { namesObject } from "./named-item";
 import { horizontalPageBreaksObject } from "./page-breaks";
 import { pageLayoutObject } from "./page-layout";
-import { rangeObject } from "./range";
+import { rangeObject, worksheetObject } from "./objects";
 import { areasOf } from "./range-areas";
-import { colorArgument } from "./range-format";
+import { colorArgument } from "./formatted";
 import { eventRegistrations } from "./registrations";
 import { tableCollectionObject } from "./table";
+import { viewOf } from "./view";
 import { worksheetProtectionObject } from "./worksheet-protection";
 
 const SHOWN = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
-
-type View = { showGridLines?: boolean; showRowColHeaders?: boolean };
-
-/** The sheet's one view, made when the file has none. */
-export function viewOf(sheet: Sheet): View & Record<string, unknown> {
-  if (sheet.parts.views.length === 0) sheet.parts.views.push({ state: "normal" } as never);
-  return sheet.parts.views[0] as never;
-}
 
 const shown = (what: "showGridLines" | "showRowColHeaders"): Scalar<Sheet> => ({
   get: (sheet) => viewOf(sheet)[what] !== false,
@@ -49,7 +36,7 @@ const shown = (what: "showGridLines" | "showRowColHeaders"): Scalar<Sheet> => ({
   onRequest: true,
 });
 
-export const worksheetType = defineType<Sheet>({
+defineType<Sheet>({
   name: "Worksheet",
   identity: (sheet) => ({ Id: sheet.id }),
   scalars: {
@@ -100,7 +87,11 @@ export const worksheetType = defineType<Sheet>({
   links: {
     charts: (sheet) => chartsObject(sheet),
     tables: (sheet, { host }) => tableCollectionObject(host.store, sheet),
-    names: (sheet, { host }) => namesObject(host.store, sheet),
+    names: (sheet, { host }) => {
+      // github.com/OfficeDev/office-js/issues/6365: those of the workbook can be asked for, those of a sheet cannot.
+      assertSelection(host);
+      return namesObject(host.store, sheet);
+    },
     protection: (sheet) => worksheetProtectionObject(sheet),
     freezePanes: (sheet) => freezePanesObject(sheet),
     pageLayout: (sheet) => pageLayoutObject(sheet),
@@ -109,7 +100,10 @@ export const worksheetType = defineType<Sheet>({
     customProperties: (sheet) => worksheetCustomPropertiesObject(sheet),
   },
   methods: {
-    activate: (sheet, _, { host }) => activate(host, sheet, BY_ADDIN),
+    activate: (sheet, _, { host }) => {
+      assertInFront(host);
+      activate(host, sheet, BY_ADDIN);
+    },
     delete: (sheet, _, { host }) => deleteSheet(host, sheet, BY_ADDIN),
     calculate: (_sheet, _, { host }) => host.calculateNow(),
     copy: (sheet, [where, relativeTo], { host }) => {
@@ -183,8 +177,4 @@ function neighbour(sheets: Sheet[], sheet: Sheet, step: 1 | -1, visibleOnly: unk
     if (other && (visibleOnly !== true || other.visibility === "visible")) return worksheetObject(other);
   }
   return undefined;
-}
-
-export function worksheetObject(sheet: Sheet): ApiObject {
-  return object(worksheetType, sheet);
 }

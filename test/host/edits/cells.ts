@@ -1,5 +1,5 @@
 import { EVENT, type Origin } from "../events";
-import type { ExcelHost } from "../host";
+import type { Host } from "../protocol/host-interface";
 import { invalidOperation, mergedRangeConflict } from "../protocol/failure";
 import { areaAddress, cellAddress, contains, intersect, sameArea, type Area } from "../workbook/address";
 import { numberFormatOf } from "../workbook/cell-text";
@@ -12,6 +12,7 @@ import {
   type Scalar,
   type Sheet,
 } from "../workbook/sheet";
+import { keepHeaders } from "./table-headers";
 import { assertAllowed, assertEditable, isProtected } from "./rights";
 
 export type ChangeType =
@@ -25,7 +26,7 @@ export type ChangeType =
 
 /** Puts inputs in cells; a null leaves its cell as it is. The matrix has the size of the area. */
 export function enterCells(
-  host: ExcelHost,
+  host: Host,
   sheet: Sheet,
   area: Area,
   inputs: (ParsedInput | null)[][],
@@ -40,9 +41,13 @@ export function enterCells(
       if (input) enterCell(sheet, area.top + down, area.left + right, input);
     }),
   );
+  keepHeaders(host, sheet, area);
   host.store.dirty = true;
   const single = area.top === area.bottom && area.left === area.right;
-  const details = single ? changeDetails(before, host.calculated(), sheet, area) : {};
+  // Working out the whole workbook only matters when someone hears what a formula came to
+  if (single && inputs[0]?.[0]?.formula !== undefined && host.events.hears(EVENT.changed, sheet.id))
+    host.calculated();
+  const details = single ? changeDetails(before, sheet, area) : {};
   announceChange(host, sheet, "RangeEdited", areaAddress(area), origin, details);
 }
 
@@ -64,7 +69,7 @@ function enterCell(sheet: Sheet, row: number, column: number, input: ParsedInput
   }
 }
 
-function changeDetails(before: Scalar, _store: unknown, sheet: Sheet, area: Area): Record<string, unknown> {
+function changeDetails(before: Scalar, sheet: Sheet, area: Area): Record<string, unknown> {
   const after = sheet.cell(area.top, area.left)?.value ?? null;
   return {
     valueBefore: apiValue(before),
@@ -85,13 +90,13 @@ export function valueType(value: Scalar): string {
 }
 
 /** Whether the add-in itself made the change is told from ExcelApi 1.14 on. */
-function told(host: ExcelHost, { source, triggerSource }: Origin): Partial<Origin> {
+function told(host: Host, { source, triggerSource }: Origin): Partial<Origin> {
   return Number(host.apiSet.split(".")[1]) >= 14 ? { source, triggerSource } : { source };
 }
 
 /** Tells those who listen, and marks the workbook as changed. */
 export function announceChange(
-  host: ExcelHost,
+  host: Host,
   sheet: Sheet,
   changeType: ChangeType,
   address: string,
@@ -117,7 +122,7 @@ export function announceChange(
 
 /** Changes the style of each cell; whole rows and columns keep it for cells to come. */
 export function formatCells(
-  host: ExcelHost,
+  host: Host,
   sheet: Sheet,
   area: Area,
   change: (style: CellStyle, row: number, column: number) => CellStyle,
@@ -155,7 +160,7 @@ export function formatCells(
   announceFormat(host, sheet, area, origin);
 }
 
-export function announceFormat(host: ExcelHost, sheet: Sheet, area: Area, origin: Origin): void {
+export function announceFormat(host: Host, sheet: Sheet, area: Area, origin: Origin): void {
   host.events.emit(
     EVENT.formatChanged,
     sheet.id,
@@ -167,7 +172,7 @@ export function announceFormat(host: ExcelHost, sheet: Sheet, area: Area, origin
 
 export type ClearWhat = "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveHyperlinks" | "ResetContents";
 
-export function clearCells(host: ExcelHost, sheet: Sheet, area: Area, what: ClearWhat, origin: Origin): void {
+export function clearCells(host: Host, sheet: Sheet, area: Area, what: ClearWhat, origin: Origin): void {
   assertEditable(host, sheet, clipToContent(sheet, area));
   const contents = what === "All" || what === "Contents" || what === "ResetContents";
   for (const { row, cell, column } of [...sheet.cellsIn(area)]) {
@@ -203,7 +208,7 @@ function emptyCell(cell: Cell): void {
 const isBlank = (cell: Cell): boolean =>
   cell.value === null && cell.formula === undefined && !cell.style && !cell.note && !cell.link;
 
-export function mergeCells(host: ExcelHost, sheet: Sheet, area: Area, across: boolean, origin: Origin): void {
+export function mergeCells(host: Host, sheet: Sheet, area: Area, across: boolean, origin: Origin): void {
   assertEditable(host, sheet, area);
   if (sheet.tables.some((table) => intersect(table.area, area))) {
     throw mergedRangeConflict("Cells of a table cannot be merged.");
@@ -232,14 +237,15 @@ export function mergeCells(host: ExcelHost, sheet: Sheet, area: Area, across: bo
   announceChange(host, sheet, "RangeEdited", areaAddress(area), origin);
 }
 
-export function unmergeCells(host: ExcelHost, sheet: Sheet, area: Area): void {
+/** Merging and parting are told as "RangeEdited", by no event of their own: github.com/OfficeDev/office-js/issues/4069 */
+export function unmergeCells(host: Host, sheet: Sheet, area: Area, origin: Origin): void {
   assertEditable(host, sheet, area);
   sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area));
-  host.changed();
+  announceChange(host, sheet, "RangeEdited", areaAddress(area), origin);
 }
 
 /** Selects cells; the sheet comes to the front. */
-export function select(host: ExcelHost, sheet: Sheet, area: Area, origin: Origin): void {
+export function select(host: Host, sheet: Sheet, area: Area, origin: Origin): void {
   const moved = host.store.active !== sheet || !sameArea(sheet.selection, area);
   activate(host, sheet, origin);
   sheet.selection = area;
@@ -253,7 +259,7 @@ export function select(host: ExcelHost, sheet: Sheet, area: Area, origin: Origin
   host.changed();
 }
 
-export function activate(host: ExcelHost, sheet: Sheet, origin: Origin): void {
+export function activate(host: Host, sheet: Sheet, origin: Origin): void {
   const left = host.store.active;
   if (left === sheet) return;
   if (sheet.visibility !== "visible") throw invalidOperation("A hidden worksheet cannot be activated.");
@@ -265,7 +271,7 @@ export function activate(host: ExcelHost, sheet: Sheet, origin: Origin): void {
   host.changed();
 }
 
-export function hideRows(host: ExcelHost, sheet: Sheet, area: Area, hidden: boolean, origin: Origin): void {
+export function hideRows(host: Host, sheet: Sheet, area: Area, hidden: boolean, origin: Origin): void {
   assertAllowed(host, sheet, "formatRows");
   const clipped = clipToContent(sheet, area);
   for (let row = area.top; row <= Math.max(clipped.bottom, Math.min(area.bottom, area.top)); row++) {

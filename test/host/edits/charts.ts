@@ -1,16 +1,16 @@
-import type { ExcelHost } from "../host";
+import type { Host } from "../protocol/host-interface";
 import { apiNotFound } from "../protocol/failure";
 import { absoluteAddress, columnCount, rowCount } from "../workbook/address";
 import { cellText, numberFormatOf } from "../workbook/cell-text";
 import {
-  SheetChart,
+  Chart,
   isRound,
   plainAxis,
   plainLabels,
   type ChartContent,
   type ChartSeries,
 } from "../workbook/chart";
-import type { Cell, Sheet } from "../workbook/sheet";
+import type { Cell, Sheet, SheetChart } from "../workbook/sheet";
 import { prefixOf, rangeOfFormula, type RangeRef } from "../workbook/workbook";
 import { assertAllowed } from "./rights";
 
@@ -21,7 +21,7 @@ const SIZE = { width: 360, height: 216 };
 
 /** Puts a chart of the source cells beside them. */
 export function addChart(
-  host: ExcelHost,
+  host: Host,
   sheet: Sheet,
   kind: string,
   source: RangeRef,
@@ -47,14 +47,14 @@ export function addChart(
     valueAxis: plainAxis(true),
     fixed: false,
   };
-  const chart = new SheetChart(sheet, content);
+  const chart = new Chart(sheet, content);
   chart.place(240, 90, SIZE.width, SIZE.height);
   sheet.charts.push(chart);
   host.changed();
   return chart;
 }
 
-export function setChartData(host: ExcelHost, chart: SheetChart, source: RangeRef, seriesBy: SeriesBy): void {
+export function setChartData(host: Host, chart: SheetChart, source: RangeRef, seriesBy: SeriesBy): void {
   changeChart(host, chart);
   const before = chart.series;
   chart.series = seriesOf(host, source, seriesBy).map((series, at) => ({
@@ -63,20 +63,20 @@ export function setChartData(host: ExcelHost, chart: SheetChart, source: RangeRe
   }));
 }
 
-export function deleteChart(host: ExcelHost, chart: SheetChart): void {
+export function deleteChart(host: Host, chart: SheetChart): void {
   assertAllowed(host, chart.sheet, "objects");
   chart.sheet.charts = chart.sheet.charts.filter((each) => each !== chart);
   host.changed();
 }
 
 /** To be called before a chart is named or moved: it may not be allowed. */
-export function placeChart(host: ExcelHost, chart: SheetChart): void {
+export function placeChart(host: Host, chart: SheetChart): void {
   assertAllowed(host, chart.sheet, "objects");
   host.changed();
 }
 
 /** To be called before the looks of a chart are changed: from now on they are no longer those in the file. */
-export function changeChart(host: ExcelHost, chart: SheetChart): void {
+export function changeChart(host: Host, chart: SheetChart): void {
   if (chart.fixed) throw apiNotFound(`Chart (changing a ${chart.kind})`);
   placeChart(host, chart);
   delete chart.fileChart;
@@ -86,7 +86,7 @@ export function changeChart(host: ExcelHost, chart: SheetChart): void {
  * The series in an area as Excel guesses them: a first row of texts names the series, a first column that holds no plain
  * numbers (or stands under an empty corner) names the categories. "Auto" makes as few series as it can.
  */
-function seriesOf(host: ExcelHost, { sheet, area }: RangeRef, seriesBy: SeriesBy): ChartSeries[] {
+function seriesOf(host: Host, { sheet, area }: RangeRef, seriesBy: SeriesBy): ChartSeries[] {
   const byColumns = seriesBy === "Auto" ? rowCount(area) >= columnCount(area) : seriesBy === "Columns";
   const at = (along: number, across: number): [row: number, column: number] =>
     byColumns ? [area.top + along, area.left + across] : [area.top + across, area.left + along];
@@ -119,7 +119,7 @@ function seriesOf(host: ExcelHost, { sheet, area }: RangeRef, seriesBy: SeriesBy
 }
 
 /** The name that the series shows now. */
-export function seriesName(host: ExcelHost, chart: SheetChart, series: ChartSeries): string {
+export function seriesName(host: Host, chart: SheetChart, series: ChartSeries): string {
   const source = series.nameSource && rangeOfFormula(host.store, series.nameSource, chart.sheet);
   if (!source) return series.name;
   return cellText(source.sheet.cell(source.area.top, source.area.left), host.locale);

@@ -1,5 +1,5 @@
 import type { Origin } from "../events";
-import type { ExcelHost } from "../host";
+import type { Host } from "../protocol/host-interface";
 import { mapReferences } from "../workbook/formula-references";
 import { rewriteSheet } from "../workbook/rewrite";
 import { Sheet } from "../workbook/sheet";
@@ -7,7 +7,7 @@ import { announceAdded } from "./sheets";
 import { assertStructure } from "./rights";
 
 /** Copies a sheet with all it has, named "Naam (2)", to that position. References to itself go to the copy. */
-export function copySheet(host: ExcelHost, sheet: Sheet, position: number, origin: Origin): Sheet {
+export function copySheet(host: Host, sheet: Sheet, position: number, origin: Origin): Sheet {
   assertStructure(host);
   const { store } = host;
   const copy = cloneSheet(sheet, store.nextSheetId(), freeCopyName(host, sheet.name));
@@ -29,7 +29,7 @@ export function copySheet(host: ExcelHost, sheet: Sheet, position: number, origi
 }
 
 /** Tables of a sheet that has just been copied get numbers and names of their own. */
-export function nameTables({ store }: ExcelHost, copy: Sheet): void {
+export function nameTables({ store }: Host, copy: Sheet): void {
   const tables = copy.tables;
   copy.tables = [];
   for (const table of tables) {
@@ -67,7 +67,7 @@ export function cloneSheet(sheet: Sheet, sheetId: number, name: string): Sheet {
   return copy;
 }
 
-export function freeCopyName(host: ExcelHost, name: string): string {
+export function freeCopyName(host: Host, name: string): string {
   const stem = name.replace(/ \(\d+\)$/, "");
   for (let n = 2; ; n++) {
     const suffix = ` (${n})`;

@@ -1,5 +1,5 @@
 import type { Origin } from "../events";
-import type { ExcelHost } from "../host";
+import type { Host } from "../protocol/host-interface";
 import {
   areaAddress,
   columnCount,
@@ -20,7 +20,7 @@ import { assertEditable } from "./rights";
 
 /** Copies cells to another place, repeated when that is a multiple of the source. Relative references move along. */
 export function copyCells(
-  host: ExcelHost,
+  host: Host,
   source: RangeRef,
   target: RangeRef,
   kind: "All" | "Formulas" | "Values" | "Formats",

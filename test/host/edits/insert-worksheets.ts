@@ -1,6 +1,6 @@
 import type { Origin } from "../events";
-import type { ExcelHost } from "../host";
-import { invalidArgument } from "../protocol/failure";
+import type { Host } from "../protocol/host-interface";
+import { invalidArgument, unsupportedFeature } from "../protocol/failure";
 import { mapReferences } from "../workbook/formula-references";
 import { rewriteSheet } from "../workbook/rewrite";
 import type { Sheet } from "../workbook/sheet";
@@ -10,11 +10,11 @@ import { assertStructure } from "./rights";
 import { announceAdded } from "./sheets";
 
 /**
- * Puts sheets of another workbook into this one, in the order they have there, and answers with them. As in Excel on the web,
- * charts and comments stay behind. References between them go to the copies; those to sheets left behind become #REF!.
+ * Puts sheets of another workbook into this one, in the order they have there, and answers with them.
+ * References between them go to the copies; those to sheets left behind become #REF!.
  */
 export function insertWorksheets(
-  host: ExcelHost,
+  host: Host,
   source: WorkbookStore,
   names: string[],
   position: number,
@@ -25,11 +25,13 @@ export function insertWorksheets(
   const wanted = names.map((name) => source.sheetNamed(name));
   if (wanted.includes(undefined)) throw invalidArgument("The file has no worksheet of that name.");
   const chosen = source.sheets.filter((sheet) => wanted.length === 0 || wanted.includes(sheet));
+  if (host.platform === "web" && chosen.some(hasWhatTheWebRefuses)) throw unsupportedFeature();
   const copies = new Map<Sheet, Sheet>();
   for (const [at, sheet] of chosen.entries()) {
     const name = store.sheetNamed(sheet.name) ? freeCopyName(host, sheet.name) : sheet.name;
     const copy = cloneSheet(sheet, store.nextSheetId(), name);
-    leaveBehind(copy);
+    if (host.platform === "web") leaveBehind(copy);
+    for (const chart of copy.charts) chart.id = store.nextChartId();
     store.sheets.splice(position + at, 0, copy);
     copies.set(sheet, copy);
   }
@@ -49,10 +51,21 @@ export function insertWorksheets(
   return [...copies.values()];
 }
 
+/** Of pictures and shapes nothing is documented: the web is taken to leave them behind. */
 function leaveBehind(copy: Sheet): void {
-  copy.charts = [];
-  copy.parts = { ...copy.parts, charts: [], drawing: undefined, media: [], shapes: [], threadedComments: [] };
-  for (const cells of copy.rows.values()) for (const cell of cells.values()) delete cell.note;
+  copy.parts = { ...copy.parts, drawing: undefined, media: [], shapes: [] };
+}
+
+/**
+ * "In Excel on the web, the source worksheets can't contain PivotTable, Chart, Comment, or Slicer elements. If they do, the method
+ * returns an UnsupportedFeature error": learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-workbooks
+ */
+function hasWhatTheWebRefuses({ charts, parts, rows }: Sheet): boolean {
+  const { threadedComments, pivotTables, slicers } = parts as unknown as Partial<Record<string, unknown[]>>;
+  const some = (list: unknown[] | undefined): boolean => Array.isArray(list) && list.length > 0;
+  if (charts.length > 0 || [parts.charts, threadedComments, pivotTables, slicers].some(some)) return true;
+  for (const cells of rows.values()) for (const cell of cells.values()) if (cell.note) return true;
+  return false;
 }
 
 /** Names come along when they point into the sheets; one that is there already becomes the copy's own. */

@@ -1,4 +1,4 @@
-import type { ExcelHost } from "../host";
+import type { Host } from "../protocol/host-interface";
 import { accessDenied } from "../protocol/failure";
 import type { Area } from "../workbook/address";
 import type { Sheet } from "../workbook/sheet";
@@ -19,12 +19,12 @@ type SheetRight =
 export const isProtected = (sheet: Sheet): boolean => Boolean(sheet.parts.sheetProtection?.sheet);
 
 /** Throws AccessDenied when the workbook may only be read. */
-export function assertWritable(host: ExcelHost): void {
+export function assertWritable(host: Host): void {
   if (host.readOnly) throw accessDenied("This workbook is open for reading only.");
 }
 
 /** Throws AccessDenied when a locked cell of a protected sheet is among these. */
-export function assertEditable(host: ExcelHost, sheet: Sheet, area: Area): void {
+export function assertEditable(host: Host, sheet: Sheet, area: Area): void {
   assertWritable(host);
   if (!isProtected(sheet)) return;
   for (let row = area.top; row <= area.bottom; row++) {
@@ -35,7 +35,7 @@ export function assertEditable(host: ExcelHost, sheet: Sheet, area: Area): void 
 }
 
 /** Throws AccessDenied when a protected sheet does not allow this to its users. */
-export function assertAllowed(host: ExcelHost, sheet: Sheet, right: SheetRight): void {
+export function assertAllowed(host: Host, sheet: Sheet, right: SheetRight): void {
   assertWritable(host);
   if (!isProtected(sheet)) return;
   // The library says true for a right that is given.
@@ -44,7 +44,7 @@ export function assertAllowed(host: ExcelHost, sheet: Sheet, right: SheetRight):
 }
 
 /** Throws AccessDenied when the workbook's own structure is protected. */
-export function assertStructure(host: ExcelHost): void {
+export function assertStructure(host: Host): void {
   assertWritable(host);
   if (host.store.protectedStructure) throw accessDenied("The workbook's structure is protected.");
 }

@@ -1,5 +1,5 @@
 import { EVENT, type Origin } from "../events";
-import type { ExcelHost } from "../host";
+import type { Host } from "../protocol/host-interface";
 import { accessDenied, alreadyExists, invalidArgument, invalidOperation } from "../protocol/failure";
 import { mapReferences } from "../workbook/formula-references";
 import { newSheetParts } from "../workbook/open-xlsx";
@@ -9,7 +9,7 @@ import { activate } from "./cells";
 import { assertStructure, assertWritable, isProtected } from "./rights";
 
 /** Excel's rules for a sheet's name; throws InvalidArgument or ItemAlreadyExists. */
-export function assertSheetName(host: ExcelHost, name: string, except?: Sheet): void {
+export function assertSheetName(host: Host, name: string, except?: Sheet): void {
   const bad =
     name.length === 0 ||
     name.length > 31 ||
@@ -22,7 +22,7 @@ export function assertSheetName(host: ExcelHost, name: string, except?: Sheet): 
   if (known && known !== except) throw alreadyExists(`There is a worksheet "${known.name}" already.`);
 }
 
-export function addSheet(host: ExcelHost, name: string | undefined, origin: Origin): Sheet {
+export function addSheet(host: Host, name: string | undefined, origin: Origin): Sheet {
   assertStructure(host);
   const wanted = name ?? freeName(host, host.locale.startsWith("nl") ? "Blad" : "Sheet");
   assertSheetName(host, wanted);
@@ -32,17 +32,17 @@ export function addSheet(host: ExcelHost, name: string | undefined, origin: Orig
   return sheet;
 }
 
-export function announceAdded(host: ExcelHost, sheet: Sheet, origin: Origin): void {
+export function announceAdded(host: Host, sheet: Sheet, origin: Origin): void {
   host.store.dirty = true;
   host.events.emit(EVENT.added, sheet.id, { type: "WorksheetAdded", source: origin.source }, origin);
   host.changed();
 }
 
-function freeName(host: ExcelHost, stem: string): string {
+function freeName(host: Host, stem: string): string {
   for (let n = 1; ; n++) if (!host.store.sheetNamed(`${stem}${n}`)) return `${stem}${n}`;
 }
 
-export function deleteSheet(host: ExcelHost, sheet: Sheet, origin: Origin): void {
+export function deleteSheet(host: Host, sheet: Sheet, origin: Origin): void {
   assertStructure(host);
   const { store } = host;
   if (sheet.visibility === "veryHidden") throw invalidOperation("A very hidden worksheet cannot be deleted.");
@@ -74,7 +74,7 @@ export function deleteSheet(host: ExcelHost, sheet: Sheet, origin: Origin): void
   host.changed();
 }
 
-export function renameSheet(host: ExcelHost, sheet: Sheet, name: string, origin: Origin): void {
+export function renameSheet(host: Host, sheet: Sheet, name: string, origin: Origin): void {
   assertStructure(host);
   assertSheetName(host, name, sheet);
   const before = sheet.name;
@@ -96,7 +96,7 @@ export function renameSheet(host: ExcelHost, sheet: Sheet, name: string, origin:
   host.changed();
 }
 
-export function moveSheet(host: ExcelHost, sheet: Sheet, position: number, origin: Origin): void {
+export function moveSheet(host: Host, sheet: Sheet, position: number, origin: Origin): void {
   assertStructure(host);
   const { sheets } = host.store;
   if (!Number.isInteger(position) || position < 0 || position >= sheets.length) throw invalidArgument();
@@ -113,7 +113,7 @@ export function moveSheet(host: ExcelHost, sheet: Sheet, position: number, origi
   host.changed();
 }
 
-export function setVisibility(host: ExcelHost, sheet: Sheet, visibility: Visibility, origin: Origin): void {
+export function setVisibility(host: Host, sheet: Sheet, visibility: Visibility, origin: Origin): void {
   assertStructure(host);
   const { store } = host;
   const before = sheet.visibility;
@@ -141,7 +141,7 @@ export function setVisibility(host: ExcelHost, sheet: Sheet, visibility: Visibil
 
 /** Options in the API's words ("allowFormatCells"). A password is only compared within this run of the host. */
 export function protectSheet(
-  host: ExcelHost,
+  host: Host,
   sheet: Sheet,
   options: Record<string, unknown>,
   password: string | undefined,
@@ -171,12 +171,7 @@ export function protectSheet(
   announceProtection(host, sheet, true, origin);
 }
 
-export function unprotectSheet(
-  host: ExcelHost,
-  sheet: Sheet,
-  password: string | undefined,
-  origin: Origin,
-): void {
+export function unprotectSheet(host: Host, sheet: Sheet, password: string | undefined, origin: Origin): void {
   assertWritable(host);
   if (!isProtected(sheet)) return;
   const protection = sheet.parts.sheetProtection as { password?: string; hashValue?: string } | null;
@@ -187,7 +182,7 @@ export function unprotectSheet(
   announceProtection(host, sheet, false, origin);
 }
 
-function announceProtection(host: ExcelHost, sheet: Sheet, isNow: boolean, origin: Origin): void {
+function announceProtection(host: Host, sheet: Sheet, isNow: boolean, origin: Origin): void {
   host.events.emit(
     EVENT.protection,
     sheet.id,

@@ -1,5 +1,5 @@
 import { EVENT, type Origin } from "../events";
-import type { ExcelHost } from "../host";
+import type { Host } from "../protocol/host-interface";
 import { invalidOperation } from "../protocol/failure";
 import { areaAddress, columnCount, intersect, rowCount, type Area } from "../workbook/address";
 import { moveFormula } from "../workbook/formula-references";
@@ -15,7 +15,7 @@ export interface SortField {
 
 /** Sorts the rows of an area, or its columns; cells move with their formats and notes, rows and columns keep their size. */
 export function sortCells(
-  host: ExcelHost,
+  host: Host,
   sheet: Sheet,
   area: Area,
   fields: SortField[],

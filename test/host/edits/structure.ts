@@ -1,5 +1,5 @@
 import type { Origin } from "../events";
-import type { ExcelHost } from "../host";
+import type { Host } from "../protocol/host-interface";
 import { insertDeleteConflict, nonBlankCellOffSheet } from "../protocol/failure";
 import {
   COLUMNS,
@@ -22,7 +22,7 @@ import { assertAllowed, assertEditable, isProtected } from "./rights";
 
 /** Puts in empty cells where the area is; what was there moves. Whole rows and columns take heights and widths along. */
 export function insertCells(
-  host: ExcelHost,
+  host: Host,
   sheet: Sheet,
   area: Area,
   direction: "Down" | "Right",
@@ -43,7 +43,7 @@ export function insertCells(
 
 /** Takes cells out; what is beyond moves up or left. */
 export function deleteCells(
-  host: ExcelHost,
+  host: Host,
   sheet: Sheet,
   area: Area,
   direction: "Up" | "Left",
@@ -71,7 +71,7 @@ function shiftOf(kind: Shift["kind"], area: Area, vertical: boolean): Shift {
     : { kind, axis: "columns", at: area.left, count: columns, from: area.top, to: area.bottom };
 }
 
-function applyShift(host: ExcelHost, sheet: Sheet, shift: Shift): void {
+function applyShift(host: Host, sheet: Sheet, shift: Shift): void {
   assertWholeMerges(sheet, shift);
   assertRoom(sheet, shift);
   shiftCells(sheet, shift);
@@ -237,7 +237,7 @@ function shiftParts(sheet: Sheet, move: (area: Area) => Area | null): void {
   });
 }
 
-function shiftFormulas(host: ExcelHost, sheet: Sheet, shift: Shift): void {
+function shiftFormulas(host: Host, sheet: Sheet, shift: Shift): void {
   const named = sheet.name.toLocaleLowerCase();
   rewriteFormulas(host.store, (formula, home) =>
     mapReferences(formula, (reference) => {

@@ -40,6 +40,8 @@ const FLAGS_AT = 6;
 const EXCEL_ON_THE_WEB = 16;
 const RICH_API_EVENT = 65536;
 const INTERNAL_ERROR = 5001;
+/** The events of the Common API that this host can send. */
+const EVENTS: ReadonlySet<string> = new Set(["richApiMessage", "appCommandInvoked", "dialogMessageReceived"]);
 const DIALOG = { message: 0, closedByUser: 12006 };
 /** Office.js tells its host that ribbon actions are ready; no request of the add-in, so not the workbook's business. */
 const HOUSEKEEPING = "Microsoft.InternalService.AddinInternalService";
@@ -122,6 +124,11 @@ export class HostFrame {
   private async answer(request: PaneRequest): Promise<unknown> {
     const { _actionName: name, _actionType: action } = request;
     if (action === ACTION.registerEvent) {
+      // An event that this host never sends, such as settings.onSettingsChanged, is not registered either.
+      if (!EVENTS.has(name)) {
+        this.unknownCalls.push(name);
+        return { Error: INTERNAL_ERROR };
+      }
       this.registered.set(name, request);
       return { Error: name === "dialogMessageReceived" ? this.startDialog(request) : 0 };
     }

@@ -7,6 +7,8 @@ export interface ConnectedOffice {
   Excel: typeof Excel;
   Office: typeof Office;
   OfficeExtension: typeof OfficeExtension;
+  /** Undocumented: the library's own names. */
+  OSF: unknown;
   /** The host's side of the conversation: ribbon commands, unknown calls. */
   frame: HostFrame;
   disconnect(): void;
@@ -29,18 +31,31 @@ export async function connectOffice(
   const search = `?_host_Info=${frame.hostInfo}`;
   const window = createOfficeWindow(frame.frameName, search, (text) => later(() => void frame.hear(text)));
   deliver = (text) => window.receive(text);
-  const office = window.Office as typeof Office;
+  const office = onPlatform(host, window.Office as typeof Office);
   await office.onReady();
   return {
     Excel: window.Excel as typeof Excel,
     Office: office,
     OfficeExtension: window.OfficeExtension as typeof OfficeExtension,
+    OSF: window.OSF,
     frame,
     disconnect: () => {
       frame.dispose();
       window.close();
     },
   };
+}
+
+/** In the frame of this host the library is always in Excel on the web; what it says of that is the host's own. */
+function onPlatform(host: ExcelHost, office: typeof Office): typeof Office {
+  if (host.platform === "web") return office;
+  const platform = host.platform === "ipad" ? "iOS" : "PC";
+  const context = (): Office.Context =>
+    Object.create(office.context, {
+      platform: { value: platform },
+      diagnostics: { value: { ...office.context.diagnostics, platform } },
+    }) as Office.Context;
+  return Object.create(office, { context: { get: context } }) as typeof Office;
 }
 
 /** Messages between windows arrive in a later turn. */

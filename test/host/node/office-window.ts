@@ -1,12 +1,18 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { entryScript, isPart, libraryFolder, readScript } from "../library";
 
-/** Where the unmodified library lies. */
-const LIBRARY = join(process.cwd(), "node_modules/@microsoft/office-js/dist");
 export const PANE_ORIGIN = "https://localhost:3000";
 
 const LIBRARY_NAMES = new Set<string | symbol>(["Office", "OfficeExtension", "Excel", "OSF", "Microsoft"]);
+
+/** What no script changes, at hand without asking the window: they are looked up for nearly every call. */
+const BUILT_IN = new Map<string | symbol, unknown>(
+  Object.entries({
+    ...{ Array, Boolean, Date, Error, JSON, Math, Number, Object, RegExp, String, undefined },
+    ...{ isNaN, parseFloat, parseInt },
+  }),
+);
 
 type Listener = (event: unknown) => void;
 
@@ -17,7 +23,7 @@ export interface OfficeWindow extends Record<string, unknown> {
   close(): void;
 }
 
-type Script = (this: OfficeWindow, scope: object) => void;
+type Script = (this: OfficeWindow, scope: object, ...builtIn: unknown[]) => void;
 const compiled = new Map<string, Script>();
 
 /**
@@ -27,18 +33,22 @@ const compiled = new Map<string, Script>();
 function runScript(file: string, window: OfficeWindow): void {
   let run = compiled.get(file);
   if (!run) {
-    const source = readFileSync(join(LIBRARY, file), "utf8");
-    const url = pathToFileURL(join(LIBRARY, file)).href;
-    run = new Function("scope", `with (scope) {${source}\n}\n//# sourceURL=${url}`) as Script;
+    const source = readScript(file);
+    const url = pathToFileURL(join(libraryFolder(), file)).href;
+    run = new Function(
+      "scope",
+      ...(BUILT_IN.keys() as Iterable<string>),
+      `with (scope) {${source}\n}\n//# sourceURL=${url}`,
+    ) as Script;
     compiled.set(file, run);
   }
-  run.call(window, globalScope(window));
+  run.call(window, globalScope(window), ...BUILT_IN.values());
 }
 
-/** Every name is found here, so that what a script declares at its top becomes a property of the window. */
+/** Every other name is found here, so that what a script declares at its top becomes a property of the window. */
 function globalScope(window: OfficeWindow): object {
   return new Proxy(window, {
-    has: () => true,
+    has: (_, name) => !BUILT_IN.has(name),
     get: (target, name) => {
       if (name === Symbol.unscopables) return undefined;
       if (name in target) return target[name as string];
@@ -111,7 +121,7 @@ export function createOfficeWindow(
   window.window = window;
   window.self = window;
   window.document = createDocument(window);
-  runScript("office.debug.js", window);
+  runScript(entryScript(), window);
   return window;
 }
 
@@ -131,18 +141,12 @@ function createStorage() {
 
 /** Scripts of the library run when they are put in the document; all else (telemetry) loads as nothing. */
 function createDocument(window: OfficeWindow) {
-  const officeScript = { src: `${PANE_ORIGIN}/office/office.debug.js`, getAttribute: () => null };
+  const officeScript = { src: `${PANE_ORIGIN}/office/${entryScript()}`, getAttribute: () => null };
   const append = (element: { src?: string; onload?: () => void }) => {
     if (!element.src) return element;
     const file = new URL(element.src).pathname.replace(/^\/office\//, "");
     setTimeout(() => {
-      if (
-        /^(excel-web-16\.00\.debug\.js|[a-z-]+\/office_strings\.debug\.js|o15apptofilemappingtable\.debug\.js)$/.test(
-          file,
-        )
-      ) {
-        runScript(file, window);
-      }
+      if (isPart(file)) runScript(file, window);
       element.onload?.();
     }, 0);
     return element;

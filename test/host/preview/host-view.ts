@@ -2,10 +2,9 @@ import { seriesName } from "../edits/charts";
 import type { ExcelHost } from "../host";
 import { parseArea, splitSheetName } from "../workbook/address";
 import { cellText } from "../workbook/cell-text";
-import type { SheetChart } from "../workbook/chart";
 import { resolveColor } from "../workbook/colors";
 import { columnWidth, rowHeight } from "../workbook/measure";
-import { isError, type Cell, type CellStyle, type Sheet } from "../workbook/sheet";
+import { isError, type Cell, type CellStyle, type Sheet, type SheetChart } from "../workbook/sheet";
 import type { BorderView, CellView, ChartView, SheetView } from "./sheet-view";
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -137,6 +136,7 @@ function chartView(host: ExcelHost, sheet: Sheet, chart: SheetChart): ChartView 
         : "bottom",
     dataLabels: chart.series.some((series) => series.hasDataLabels),
     reversed: chart.categoryAxis.reversed,
+    valuesOnTop: chart.valueAxisEdge === "Top",
   };
 }
 

@@ -60,6 +60,8 @@ export interface ChartView {
   dataLabels: boolean;
   /** The first category stands at the bottom of a bar chart, unless the axis is reversed. */
   reversed: boolean;
+  /** The numbers of a bar chart stand above the bars. */
+  valuesOnTop: boolean;
 }
 
 export interface SheetView {

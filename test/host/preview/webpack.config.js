@@ -1,12 +1,30 @@
-/* The preview: the pane as Excel gets it, with office.js from npm, and beside it the page that plays Excel. */
+/*
+ * The preview: the pane as Excel gets it, with office.js from npm, and beside it the page that plays Excel.
+ * --env trial: as it is packaged for anyone to try in a browser, with office.js as Microsoft made it and its licence.
+ */
 const path = require("path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { libraryFolder, withWhatIsNewer } = require("../library.js");
+const { freePort } = require("./free-port.js");
 const { certificate } = require("./certificate.js");
 
 const root = path.join(__dirname, "../../..");
-const officeJs = path.join(root, "node_modules/@microsoft/office-js/dist");
+const officeJs = libraryFolder();
 const PORT = 3000;
+
+/** Nothing from elsewhere, and nothing sent anywhere: the workbook stays in the browser. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
 
 module.exports = async (env = {}, options = {}) => {
   const serving = Boolean(process.env.WEBPACK_SERVE);
@@ -29,6 +47,7 @@ module.exports = async (env = {}, options = {}) => {
         filename: "index.html",
         template: "./test/host/preview/preview.html",
         chunks: ["preview"],
+        policy: POLICY,
       }),
       new CopyWebpackPlugin({
         patterns: [
@@ -39,7 +58,14 @@ module.exports = async (env = {}, options = {}) => {
             "o15apptofilemappingtable.js",
             "{en-us,nl-nl,nl-be}/office_strings.js",
             "{telemetry,ariatelemetry}/*.js",
-          ].map((from) => ({ from, context: officeJs, to: "office-js", info: { minimized: true } })),
+          ].map((from) => ({
+            from,
+            context: officeJs,
+            to: "office-js",
+            info: { minimized: true },
+            ...(env.trial ? {} : { transform: (content) => withWhatIsNewer(from, content.toString()) }),
+          })),
+          ...(env.trial ? [{ from: "LICENSE.md", context: path.join(officeJs, ".."), to: "office-js" }] : []),
           { from: "seeds/*.xlsx", noErrorOnMissing: true },
         ],
       }),
@@ -47,7 +73,7 @@ module.exports = async (env = {}, options = {}) => {
     devServer: serving
       ? {
           host: "localhost",
-          port: Number(process.env.PORT ?? PORT),
+          port: await freePort(Number(process.env.PORT ?? PORT)),
           server: { type: "https", options: await certificate() },
           static: false,
           client: { overlay: false },

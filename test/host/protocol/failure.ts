@@ -55,3 +55,14 @@ export const rangeExceedsLimit = (
 ): ApiFailure => new ApiFailure("RangeExceedsLimit", detail);
 export const apiNotFound = (api: string): ApiFailure =>
   new ApiFailure("ApiNotFound", `The API ${api} is not known to this host.`);
+export const undoNotSupported = (member: string): ApiFailure =>
+  new ApiFailure("UndoNotSupported", `${member} cannot be undone, and so not be part of an undo group.`);
+export const unsupportedFeature = (
+  detail = "The operation failed because the source worksheet contains one or more unsupported features.",
+): ApiFailure => new ApiFailure("UnsupportedFeature", detail);
+export const generalException = (
+  detail = "There was an internal error while processing the request.",
+): ApiFailure => new ApiFailure("GeneralException", detail);
+export const invalidSelection = (
+  detail = "The current selection is invalid for this operation.",
+): ApiFailure => new ApiFailure("InvalidSelection", detail);

@@ -1,4 +1,4 @@
-import type { ExcelHost } from "../host";
+import type { Host } from "./host-interface";
 import type { WorkbookStore } from "../workbook/workbook";
 import { REQUIREMENT_SETS } from "./requirement-sets";
 
@@ -10,7 +10,7 @@ export interface ApiObject<T = unknown> {
 
 /** What a member may know of the request it is called in. */
 export interface Call {
-  readonly host: ExcelHost;
+  readonly host: Host;
   /** A workbook that came as the text of its file; undefined when the text is none. */
   file(base64: string): WorkbookStore | undefined;
 }
@@ -79,6 +79,13 @@ export function isInSet(type: ObjectType<never>, name: string, { host }: Call): 
 const minor = (set: string): number => Number(set.split(".")[1]);
 
 export function object<T>(type: ObjectType<T>, target: T): ApiObject {
+  return { type, target } as ApiObject;
+}
+
+/** An object of a type that is known by name only, so that types which lead to each other need not import each other. */
+export function objectNamed(name: string, target: unknown): ApiObject {
+  const type = types.get(name);
+  if (!type) throw new Error(`No type ${name} is entered.`);
   return { type, target } as ApiObject;
 }
 

@@ -70,7 +70,9 @@ class Batch {
       case ActionKind.Method: {
         // Office.js keeps a reference to every range it loads, whether it turns out to be there or not.
         if (target === NULL_OBJECT && action.Name === "_KeepReference") return { _IsNull: true };
-        if (target === NULL_OBJECT) throw itemNotFound();
+        // Microsoft's own samples delete a sheet that may not be there: worksheets.getItemOrNullObject("Sample").delete()
+        // (OfficeDev/office-js-snippets, samples/excel/10-chart/chart-axis.yaml).
+        if (target === NULL_OBJECT) return null;
         const answer = this.invoke(target, action.Name, action.ArgumentInfo);
         if (answer === NULL_OBJECT) return { _IsNull: true };
         if (isApiObject(answer)) return { ...answer.type.identity?.(answer.target, this.call) };
@@ -84,6 +86,7 @@ class Batch {
         const [value] = this.args(action.ArgumentInfo);
         // "null is not a valid input for a single property", says the documentation; what takes any JSON says so itself.
         if ((value === null || value === undefined) && !scalar.takesNull) throw invalidArgument();
+        this.call.host.undo.before(`${target.type.name}.${name}`);
         scalar.set(target.target, value, this.call);
         return undefined;
       }
@@ -129,7 +132,14 @@ class Batch {
         return this.roots.byReference(path.Name);
       case PathKind.NullObject:
         return NULL_OBJECT;
+      case PathKind.Indexer:
+      case PathKind.Method:
+      case PathKind.Property:
+        return this.followFromParent(path);
     }
+  }
+
+  private followFromParent(path: ObjectPath): Resolved {
     const parent = this.resolve(path.ParentObjectPathId ?? -1);
     // Whatever hangs on a null object is a null object.
     if (parent === NULL_OBJECT) return NULL_OBJECT;
@@ -151,7 +161,10 @@ class Batch {
 
   private invoke({ type, target }: ApiObject, name: string, info?: ArgumentInfo): unknown {
     const method = memberOf(type.methods, type as never, lowerFirst(name), this.call);
-    if (method) return method(target, this.args(info), this.call);
+    if (method) {
+      this.call.host.undo.before(`${type.name}.${lowerFirst(name)}`);
+      return method(target, this.args(info), this.call);
+    }
     // getItem by key is written as an indexer by Office.js, or as a method after a sync.
     if (type.item && lowerFirst(name) === "getItem") return type.item(target, this.args(info)[0], this.call);
     throw apiNotFound(`${type.name}.${lowerFirst(name)}`);

@@ -1,6 +1,7 @@
 import type { QueryInfo } from "./request";
 import { apiNotFound } from "./failure";
-import { NULL_OBJECT, isInSet, memberOf, type ApiObject, type Call } from "./object-type";
+import { MISSING_MEMBERS } from "./missing-members";
+import { NULL_OBJECT, isInSet, memberOf, type ApiObject, type Call, type ObjectType } from "./object-type";
 
 /** A tree of what to load: a branch without leaves means "everything of its own". */
 interface Wanted {
@@ -74,11 +75,21 @@ function loadOne(object: ApiObject, wanted: Wanted, call: Call): Record<string, 
       continue;
     }
     const link = memberOf(type.links, type as never, name, call);
-    if (!link) throw apiNotFound(`${type.name}.${name}`);
+    if (!link) {
+      // Microsoft's own samples load "NoPropertiesNeeded" (OfficeDev/office-js-snippets): what no Excel has is passed over.
+      if (!isMember(type as never, name)) continue;
+      throw apiNotFound(`${type.name}.${name}`);
+    }
     const linked = link(target, call);
     answer[upperFirst(name)] = linked === NULL_OBJECT ? null : loadWanted(linked, branch, call);
   }
   return answer;
+}
+
+/** A name that Excel knows, whether this host has it or not. */
+function isMember(type: ObjectType<never>, name: string): boolean {
+  const here = [type.scalars, type.links, type.methods].some((members) => Object.hasOwn(members, name));
+  return here || name.startsWith("_") || (MISSING_MEMBERS[type.name]?.split(" ").includes(name) ?? false);
 }
 
 export const lowerFirst = (name: string): string =>

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property";
 import { useExcel } from "./in-excel";
 
 const excel = useExcel();

@@ -1,4 +1,4 @@
-import { CONTRACT } from "../contract";
+import { CONTRACT } from "../../../src/excel/self-test/contract";
 import { useExcel } from "./in-excel";
 
 const excel = useExcel();
@@ -7,6 +7,6 @@ describe("Through the messages of a pane in Node", () => {
   test.each(CONTRACT)("$rule", async ({ batch, answer }) => {
     const { Excel, Office, OfficeExtension } = excel.office;
     Object.assign(globalThis, { Excel, Office, OfficeExtension });
-    expect(await batch()).toEqual(answer);
+    expect(await batch("Contract ")).toEqual(answer);
   });
 });

@@ -23,6 +23,7 @@ export class InExcel {
   renew(): void {
     this.host.store = newWorkbook();
     this.host.faults.clear();
+    this.host.undo.reset();
     this.host.editingCell = false;
     this.host.resetStats();
   }

@@ -179,6 +179,24 @@ describe("A rule for what may be typed", () => {
     });
   });
 
+  test("is told of several cells only where they agree", async () => {
+    await excel.run(async (context, sheet) => {
+      sheet.getRange("A1:A2").dataValidation.rule = { list: { inCellDropDown: true, source: "x" } };
+      sheet.getRange("A3").dataValidation.rule = { list: { inCellDropDown: true, source: "y" } };
+      await context.sync();
+    });
+    const typeOf = (address: string) =>
+      excel.read(
+        (sheet) => sheet.getRange(address).dataValidation,
+        "type",
+        ({ type }) => type,
+      );
+    expect(await typeOf("A1:A2")).toBe("List");
+    expect(await typeOf("A1:A3")).toBe("Inconsistent");
+    expect(await typeOf("A3:A5")).toBe("MixedCriteria");
+    expect(await typeOf("A4:A5")).toBe("None");
+  });
+
   test("does not hold back what an add-in writes", async () => {
     await excel.run(async (context, sheet) => {
       sheet.getRange("A1").dataValidation.rule = {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property";
 import { saveXlsx } from "../workbook/save-xlsx";
 import { newWorkbook } from "../workbook/open-xlsx";
 import { useExcel } from "./in-excel";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property";
 import { parseArea } from "../workbook/address";
 import { mapReferences } from "../workbook/formula-references";
 import { useExcel } from "./in-excel";

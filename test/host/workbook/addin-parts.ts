@@ -2,7 +2,7 @@ import { OfficePackage, XML, elements, plainText, xmlText } from "./package";
 import type { WorkbookStore } from "./workbook";
 
 /** The add-in whose settings these are: the id and version in its manifest. */
-export const ADDIN = { id: "a3f3bc35-3319-4677-bc54-ceb71457e8a1", version: "0.1.0.0" };
+export const ADDIN = { id: "a3f3bc35-3319-4677-bc54-ceb71457e8a1", version: "1.0.0.0" };
 
 const TASK_PANES = "xl/webextensions/taskpanes.xml";
 const CUSTOM = "docProps/custom.xml";
@@ -27,13 +27,6 @@ const NAMESPACE = {
   values: "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
 };
 const PROPERTY_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
-
-/** Parts that the file library drops and that are put back as they were. */
-export interface KeptPart {
-  path: string;
-  bytes: Uint8Array;
-  contentType: string | undefined;
-}
 
 /** Reads what add-ins keep in the file beside the cells: settings, and properties of the document and of its sheets. */
 export function readAddinParts(file: OfficePackage, store: WorkbookStore): void {

@@ -27,9 +27,24 @@ export function cellText(cell: Cell | undefined, locale: string): string {
   if (code === "General" || code === "@")
     return comma ? generalText(value).replace(".", ",") : generalText(value);
   if (code === "m/d/yyyy") return formatCellValue(value, comma ? "d/mm/yyyy" : "m/d/yyyy");
-  const english = formatCellValue(value, code);
+  const english = formatted(value, code);
   return comma && !isDateFormat(code) ? swapSeparators(english) : english;
 }
+
+/** The library takes an m or d between quotes for months and days; so it never sees what is between quotes. */
+function formatted(value: number, code: string): string {
+  const words: string[] = [];
+  const bare = code.replace(/"([^"]*)"/g, (_, word: string) => {
+    words.push(word);
+    return `"${String.fromCharCode(PRIVATE_USE + words.length - 1)}"`;
+  });
+  return formatCellValue(value, bare).replace(
+    /[\uE000-\uE0FF]/g,
+    (mark) => words[mark.charCodeAt(0) - PRIVATE_USE] ?? "",
+  );
+}
+
+const PRIVATE_USE = 0xe000;
 
 /** A number with no format: at most eleven digits, as in a column of default width. */
 export function generalText(value: number): string {

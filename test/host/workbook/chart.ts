@@ -1,5 +1,4 @@
-import { columnAt, columnLeft, rowAt, rowTop } from "./measure";
-import type { Sheet } from "./sheet";
+import { columnAt, columnLeft, rowAt, rowTop, type MeasuredSheet } from "./measure";
 
 export interface ChartFont {
   size?: number;
@@ -35,6 +34,8 @@ export interface ChartLabels {
   font: ChartFont;
 }
 
+export type AxisPosition = "Automatic" | "Minimum" | "Maximum";
+
 export interface ChartAxis {
   visible: boolean;
   title: string;
@@ -42,6 +43,8 @@ export interface ChartAxis {
   majorGridlines: boolean;
   minorGridlines: boolean;
   reversed: boolean;
+  /** Where the other axis crosses this one. */
+  position: AxisPosition;
   minimum?: number;
   maximum?: number;
   majorUnit?: number;
@@ -89,17 +92,17 @@ const Content = class {
  * A chart on a sheet. It hangs between two corners in cells, so that it moves and stretches with them as in Excel;
  * places and sizes are in points from the sheet's top left corner.
  */
-export class SheetChart extends Content {
+export class Chart<S extends MeasuredSheet> extends Content {
   constructor(
-    readonly sheet: Sheet,
+    readonly sheet: S,
     content: ChartContent,
   ) {
     super(content);
   }
 
-  copyTo(sheet: Sheet): SheetChart {
+  copyTo(sheet: S): Chart<S> {
     const { sheet: _, ...content } = this;
-    return new SheetChart(sheet, structuredClone(content));
+    return new Chart(sheet, structuredClone(content));
   }
 
   get left(): number {
@@ -115,12 +118,21 @@ export class SheetChart extends Content {
     return rowTop(this.sheet, this.to.row) + this.to.down - this.top;
   }
 
+  /**
+   * The edge that the numbers of a bar chart stand at. With the categories in reverse order they go to the top, unless the value
+   * axis crosses at the last category: peltiertech.com/bar-chart-categories-backwards
+   */
+  get valueAxisEdge(): "Top" | "Bottom" {
+    const { reversed, position } = this.categoryAxis;
+    return reversed === (position !== "Maximum") ? "Top" : "Bottom";
+  }
+
   place(left: number, top: number, width: number, height: number): void {
     this.from = cornerAt(this.sheet, left, top);
     this.to = cornerAt(this.sheet, left + width, top + height);
   }
 }
-export function cornerAt(sheet: Sheet, left: number, top: number): Corner {
+export function cornerAt(sheet: MeasuredSheet, left: number, top: number): Corner {
   const column = columnAt(sheet, left);
   const row = rowAt(sheet, top);
   return { row: row.index, column: column.index, down: row.offset, right: column.offset };
@@ -161,6 +173,7 @@ export const plainAxis = (gridlines: boolean): ChartAxis => ({
   majorGridlines: gridlines,
   minorGridlines: false,
   reversed: false,
+  position: "Automatic",
   numberFormat: "General",
   font: {},
   titleFont: {},

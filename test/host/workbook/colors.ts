@@ -1,3 +1,4 @@
+import { NAMED_COLORS } from "./named-colors";
 import type { WorkbookStore } from "./workbook";
 
 /** A colour as the file has it: fixed, by theme with a tint, or from the old palette. */
@@ -117,25 +118,8 @@ function tinted(hex: string, tint: number): string {
     .toUpperCase();
 }
 
-const NAMES: Record<string, string> = {
-  black: "000000",
-  white: "FFFFFF",
-  red: "FF0000",
-  green: "008000",
-  blue: "0000FF",
-  yellow: "FFFF00",
-  orange: "FFA500",
-  purple: "800080",
-  gray: "808080",
-  grey: "808080",
-  pink: "FFC0CB",
-  brown: "A52A2A",
-  lightgray: "D3D3D3",
-  lightgrey: "D3D3D3",
-};
-
 /** The file's colour for "#RRGGBB", "RRGGBB" or a named HTML colour; null when it is none. */
 export function fileColor(text: string): FileColor | null {
-  const hex = /^#?([0-9a-f]{6})$/i.exec(text.trim())?.[1] ?? NAMES[text.trim().toLowerCase()];
+  const hex = /^#?([0-9a-f]{6})$/i.exec(text.trim())?.[1] ?? NAMED_COLORS.get(text.trim().toLowerCase());
   return hex ? { argb: `FF${hex.toUpperCase()}` } : null;
 }

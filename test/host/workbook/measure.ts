@@ -1,4 +1,12 @@
-import type { Sheet } from "./sheet";
+/** What the sizes of a sheet's rows and columns come from. */
+export interface MeasuredSheet {
+  readonly rowFormats: ReadonlyMap<number, { hidden: boolean; height?: number }>;
+  readonly columnFormats: ReadonlyMap<number, { hidden: boolean; width?: number }>;
+  readonly parts: {
+    properties?:
+      { defaultColWidth?: number | undefined; defaultRowHeight?: number | undefined } | null | undefined;
+  };
+}
 
 /** Pixels of the widest digit of the default font (Calibri 11), on which column widths are counted. */
 const DIGIT = 7;
@@ -17,25 +25,25 @@ export function pointsToWidth(points: number): number {
 }
 
 /** Points; 0 when hidden. */
-export function columnWidth(sheet: Sheet, column: number): number {
+export function columnWidth(sheet: MeasuredSheet, column: number): number {
   const format = sheet.columnFormats.get(column);
   if (format?.hidden) return 0;
   return widthToPoints(format?.width ?? defaultWidth(sheet));
 }
 
-export function defaultWidth(sheet: Sheet): number {
+export function defaultWidth(sheet: MeasuredSheet): number {
   return sheet.parts.properties?.defaultColWidth ?? DEFAULT_WIDTH;
 }
 
 /** Points; 0 when hidden. */
-export function rowHeight(sheet: Sheet, row: number): number {
+export function rowHeight(sheet: MeasuredSheet, row: number): number {
   const format = sheet.rowFormats.get(row);
   if (format?.hidden) return 0;
   return format?.height ?? sheet.parts.properties?.defaultRowHeight ?? 15;
 }
 
 /** Distance of a row's top from the top of the sheet, in points. */
-export function rowTop(sheet: Sheet, row: number): number {
+export function rowTop(sheet: MeasuredSheet, row: number): number {
   const standard = sheet.parts.properties?.defaultRowHeight ?? 15;
   let top = row * standard;
   for (const at of sheet.rowFormats.keys()) if (at < row) top += rowHeight(sheet, at) - standard;
@@ -43,7 +51,7 @@ export function rowTop(sheet: Sheet, row: number): number {
 }
 
 /** Distance of a column's left edge from the left of the sheet, in points. */
-export function columnLeft(sheet: Sheet, column: number): number {
+export function columnLeft(sheet: MeasuredSheet, column: number): number {
   const standard = widthToPoints(defaultWidth(sheet));
   let left = column * standard;
   for (const at of sheet.columnFormats.keys()) if (at < column) left += columnWidth(sheet, at) - standard;
@@ -51,10 +59,10 @@ export function columnLeft(sheet: Sheet, column: number): number {
 }
 
 /** Which row or column lies at that distance, and how far into it (points). */
-export function rowAt(sheet: Sheet, points: number): { index: number; offset: number } {
+export function rowAt(sheet: MeasuredSheet, points: number): { index: number; offset: number } {
   return indexAt(points, (row) => rowHeight(sheet, row));
 }
-export function columnAt(sheet: Sheet, points: number): { index: number; offset: number } {
+export function columnAt(sheet: MeasuredSheet, points: number): { index: number; offset: number } {
   return indexAt(points, (column) => columnWidth(sheet, column));
 }
 

@@ -191,6 +191,9 @@ function readCell(model: CellModel, extras: Extras): Cell {
       cell.formula = model.formula ?? extras(model.address).formula;
       if (model.hyperlink) cell.link = linkOf(model);
       break;
+    // Empty cells, and those under a merged one, have no value of their own.
+    default:
+      break;
   }
   if (model.shareType === "array" && model.ref)
     cell.array = { ref: model.ref, dynamic: model.isDynamicArray ?? false };

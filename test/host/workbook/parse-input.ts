@@ -1,3 +1,5 @@
+import { parse, tokenize } from "@cj-tech-master/excelts/formula";
+import { invalidArgument } from "../protocol/failure";
 import type { Scalar } from "./sheet";
 
 /** What a typed or set text becomes in a cell. */
@@ -47,7 +49,33 @@ export function parseInput(text: string, format: string, locale: InputLocale = E
   if (upper === locale.yes || upper === "TRUE") return { value: true };
   if (upper === locale.no || upper === "FALSE") return { value: false };
   if (ERRORS.has(upper)) return { value: { error: upper } };
-  return parseNumber(trimmed, locale) ?? parseTime(trimmed) ?? parseDate(trimmed, locale) ?? { value: text };
+  return (
+    parseNumber(trimmed, locale) ??
+    parseTime(trimmed) ??
+    parseDate(trimmed, locale) ??
+    signedFormula(trimmed) ?? { value: text }
+  );
+}
+
+/**
+ * "If the returned value starts with a plus ("+"), minus ("-"), or equal sign ("="), Excel interprets this value as a formula":
+ * learn.microsoft.com/javascript/api/excel/excel.range (values). One that cannot be read as such is refused.
+ */
+function signedFormula(text: string): ParsedInput | null {
+  if (!/^[-+]./.test(text)) return null;
+  const formula = text.startsWith("-") ? text : text.slice(1);
+  if (!isFormula(formula)) throw invalidArgument("The text begins as a formula and is none.");
+  return { value: null, formula: text };
+}
+
+function isFormula(text: string): boolean {
+  try {
+    parse(tokenize(text));
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
 }
 
 function parseNumber(text: string, locale: InputLocale): ParsedInput | null {

@@ -1,5 +1,4 @@
-import type { SheetChart } from "./chart";
-import type { Sheet } from "./sheet";
+import type { SheetChart, Sheet } from "./sheet";
 import type { WorkbookStore } from "./workbook";
 
 /**

@@ -1,6 +1,6 @@
 import type { CellModel, DataValidation, RichText, Style, WorksheetModel } from "./excelts";
 import { COLUMNS, ROWS, contains, intersect, isWholeColumns, isWholeRows, type Area } from "./address";
-import type { SheetChart } from "./chart";
+import type { Chart } from "./chart";
 import type { SheetTable } from "./table";
 
 export interface CellError {
@@ -59,6 +59,8 @@ export type SheetParts = Omit<
   WorksheetModel,
   "id" | "name" | "rows" | "cols" | "mergeCells" | "state" | "tables" | "dataValidations"
 >;
+
+export type SheetChart = Chart<Sheet>;
 
 /** A worksheet: cells and their formats. It knows no rules of Excel; those are in the API. Rows and columns from zero. */
 export class Sheet {

@@ -1,4 +1,3 @@
-import type { KeptPart } from "./addin-parts";
 import type { WorkbookModel } from "./excelts";
 import { parseArea, quoteSheetName, splitSheetName, type Area } from "./address";
 import { Sheet } from "./sheet";
@@ -18,6 +17,13 @@ export interface RangeRef {
   sheet: Sheet;
   area: Area;
   gone?: boolean;
+}
+
+/** Parts that the file library drops and that are put back as they were. */
+export interface KeptPart {
+  path: string;
+  bytes: Uint8Array;
+  contentType: string | undefined;
 }
 
 /** A whole workbook, without the rules of the API. */

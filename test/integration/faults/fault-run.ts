@@ -1,7 +1,7 @@
 import { createExcelWorkbook } from "../../../src/excel/excel-workbook";
-import type { Outcome, ProblemCode } from "../../../src/excel/problem";
+import type { Outcome, ProblemCode } from "../../../src/port/problem";
 import type { ExcelHost } from "../../host/host";
-import { PaneController } from "../../../src/taskpane/pane-controller";
+import { PaneController } from "../../../src/taskpane/store/pane-controller";
 import { openInExcel, seedFile } from "../open-workbook";
 import { differences, type SavedContent } from "../saved-content";
 import type { KindOfFault } from "./kinds-of-fault";
@@ -216,9 +216,9 @@ function listenedTo(port: Desk["port"]): Desk["port"] {
     ...port,
     saveSettings: (settings) => hear(port.saveSettings(settings)),
     makeSheets: (request, options) => hear(port.makeSheets(request, options)),
-    removeGeneratedSheets: () => hear(port.removeGeneratedSheets()),
-    bringSchools: async (...args) => {
-      const outcome = await hear(port.bringSchools(...args));
+    removeGeneratedSheets: (sheetIds) => hear(port.removeGeneratedSheets(sheetIds)),
+    importSchools: async (...args) => {
+      const outcome = await hear(port.importSchools(...args));
       const [refused] = outcome.ok ? outcome.value.failed : [];
       if (refused) answers.set(heard, refused.problem.code);
       return outcome;
@@ -235,7 +235,8 @@ function saidBy({ pane, port }: Desk): ProblemCode | null {
 
 /** Contents of the sheets that people make. */
 function ungenerated(content: SavedContent): SavedContent {
-  const theirs = /^(Samenvatting|Functie|Afspraken|name Takenwijzer|setting Takenwijzer.bladen|sheets$)/;
+  const theirs =
+    /^(Samenvatting|Bevindingen|Scholen|Takenpakket|Afspraken|name Takenwijzer|setting Takenwijzer.bladen|sheets$)/;
   return new Map([...content].filter(([key]) => !theirs.test(key) && / value$/.test(key)));
 }
 

@@ -1,9 +1,10 @@
 import type { Intention } from "../../../src/editing/intention";
-import type { ProblemCode } from "../../../src/excel/problem";
-import type { WorkbookPort } from "../../../src/excel/workbook-port";
+import type { ProblemCode } from "../../../src/port/problem";
+import type { WorkbookPort } from "../../../src/port/workbook-port";
 import { NO_SETTINGS } from "../../../src/model/workbook-settings";
 import type { Situation } from "../../../src/model/situation";
-import type { PaneController } from "../../../src/taskpane/pane-controller";
+import type { PaneController } from "../../../src/taskpane/store/pane-controller";
+import { questionOf } from "../../../src/taskpane/store/selectors";
 import type { ExcelHost } from "../../host/host";
 import { seedFile } from "../open-workbook";
 
@@ -42,7 +43,7 @@ const situation = ({ pane }: Desk, role: "current" | "target"): Situation => {
 
 /** Everything asked about is answered with yes. */
 async function agree({ pane }: Desk): Promise<void> {
-  while (pane.getState().edits.asking) await pane.confirmEdit();
+  while (questionOf(pane.getState())) await pane.confirmEdit();
 }
 
 function edit(name: string, intention: (desk: Desk) => Intention, arrange?: UserJob["arrange"]): UserJob {
@@ -86,8 +87,9 @@ const analysis: Pick<UserJob, "act" | "again"> = {
 const jobSheets = async ({ port }: Desk): Promise<void> => {
   await port.makeSheets({ kinds: ["jobDescriptions", "agreements"] });
 };
-const removeSheets = async ({ port }: Desk): Promise<void> => {
-  await port.removeGeneratedSheets();
+const removeSheets = async ({ port, pane }: Desk): Promise<void> => {
+  const sheets = pane.getState().workbook?.generatedSheets ?? [];
+  await port.removeGeneratedSheets(sheets.map(({ sheetId }) => sheetId));
 };
 
 const settings = async ({ port, pane }: Desk): Promise<void> => {
@@ -95,9 +97,9 @@ const settings = async ({ port, pane }: Desk): Promise<void> => {
   await port.saveSettings({ ...workbook, capacities: { "an peeters": 12 } });
 };
 
-const bring = async ({ port, pane }: Desk): Promise<void> => {
+const importSchools = async ({ port, pane }: Desk): Promise<void> => {
   const base64 = Buffer.from(seedFile("voorbeeld-school.xlsx")).toString("base64");
-  await port.bringSchools([{ name: "De Zon.xlsx", base64 }], pane.getState().workbook!);
+  await port.importSchools([{ name: "De Zon.xlsx", base64 }], pane.getState().workbook!);
 };
 
 export const USER_JOBS: readonly UserJob[] = [
@@ -152,8 +154,10 @@ export const USER_JOBS: readonly UserJob[] = [
     // The capacity stays known under both names, also after an undo
     undone: undefined,
     prepare: async ({ pane }) => {
-      const { overview, settings } = pane.getState().workbook!;
-      await pane.saveSettings({ ...settings, capacities: { [overview.persons[0]!.key]: 12 } });
+      await pane.saveSettings((settings, { persons }) => ({
+        ...settings,
+        capacities: { [persons[0]!.key]: 12 },
+      }));
     },
   },
   edit("mark a core task", (desk) => ({
@@ -204,6 +208,6 @@ export const USER_JOBS: readonly UserJob[] = [
     act: removeSheets,
     again: removeSheets,
   },
-  { name: "bring a school together", needs: "1.13", act: bring, again: bring },
+  { name: "import a school", needs: "1.13", act: importSchools, again: importSchools },
   { name: "save settings", act: settings, again: settings },
 ];

@@ -34,15 +34,21 @@ function copyOf(store: WorkbookStore): WorkbookStore {
   return copy(store) as WorkbookStore;
 }
 
+const GENERATED = "^(Samenvatting|Bevindingen|Scholen|Takenpakket|Afspraken)[^!]*";
+/** Differs with the moment at which a sheet was made, or is only convenient: it may fail without undoing the job. */
+const LEFT_OUT = [`${GENERATED}!A[23] value$`, `${GENERATED} part `].map((one) => new RegExp(one));
+/** What is kept of a sheet, apart from when and by which job it was made. */
+const OF_THE_MOMENT = ["madeAt", "job", "sheetId", "heads"];
+
 /** All that stands in the workbook, but for the moment at which an analysis was made. */
 export function timelessContent(host: ExcelHost): SavedContent {
   const content = new Map(openContent(host));
-  for (const key of content.keys())
-    if (/^(Samenvatting|Functie|Afspraken)[^!]*!A[23] value$/.test(key)) content.delete(key);
-  for (const [key, value] of host.store.settings)
-    content.set(
-      `setting ${key}`,
-      JSON.stringify(value, (name, part: unknown) => (name === "madeAt" ? undefined : part)),
-    );
+  for (const key of content.keys()) if (LEFT_OUT.some((one) => one.test(key))) content.delete(key);
+  for (const [key, value] of host.store.settings) {
+    // Prints of every cell, also of the moment
+    if (key.startsWith("Takenwijzer.cellen.")) continue;
+    const timeless = (name: string, part: unknown) => (OF_THE_MOMENT.includes(name) ? undefined : part);
+    content.set(`setting ${key}`, JSON.stringify(value, timeless));
+  }
   return content;
 }

@@ -22,6 +22,8 @@ export interface TaskLine {
   priority?: Priority | null;
   twoPriorities?: boolean;
   who?: Doer[];
+  /** Named to take over. */
+  seconds?: Doer[];
   loose?: number[];
   status?: TaskStatus;
   hidden?: boolean;
@@ -59,6 +61,7 @@ export function overviewOf(...sheets: SheetLines[]): Overview {
     taskLists: [],
     tasks: [...tasks.values()],
     persons: personsOf(situations),
+    namesToConfirm: [],
     leftOut: [],
     notices: situations.flatMap(({ notices }) => notices),
   };
@@ -89,6 +92,8 @@ function situationOf(sheet: SheetLines, index: number): Situation {
           ? { kind: "marks", KT: 4, LT: 5, Geen: 6 }
           : null,
       persons: [{ column: FIRST_PERSON_COLUMN, header: "Persoon 1", kind: "generic" }],
+      unread: [],
+      totalRows: [],
     },
     tasks,
     competences: sheet.competences ?? [],
@@ -118,6 +123,14 @@ function taskOf(line: TaskLine, sheetId: string, row: number, school: string): T
     priority: line.priority ?? null,
     priorityConflict: line.twoPriorities ?? false,
     assignments,
+    seconds: (line.seconds ?? []).map((doer) => {
+      const { executor, hours, cell, text } = assignmentOf(
+        doer,
+        { sheetId, row, column: FIRST_PERSON_COLUMN + assignments.length },
+        school,
+      );
+      return { executor, hours, cell, text };
+    }),
     looseHours,
     unreadable: [],
     status: line.status ?? (assignments.length > 0 ? "filled" : "open"),

@@ -90,11 +90,12 @@ describe("change in workload", () => {
         change,
       ]),
     ).toEqual([
+      // In his place by what is known, not last
+      ["Cas", 0, 5, null],
       ["An", 5, 1.5, -3.5],
       ["Dirk", 3, 0, -3],
       ["Eva", 0, 1, 1],
       ["Bo", 2, 2, null],
-      ["Cas", 0, 5, null],
     ]);
   });
 
@@ -214,7 +215,7 @@ describe("governance", () => {
     expect(workload[0]?.hours.known).toBe(5);
   });
 
-  test("only schools with both sheets are compared, when there are such", () => {
+  test("a school without a target stays in the figures of today; those of the target say whose they are", () => {
     const { governance } = analyse(
       overviewOf(
         currentSheet([{ task: "A", who: ["An"] }], "Sint-Jan"),
@@ -222,7 +223,9 @@ describe("governance", () => {
         targetSheet([{ task: "A", who: ["Bo"] }], "De Linde"),
       ),
     );
-    expect(governance.schools).toEqual(["De Linde"]);
-    expect(governance.clusters[0]?.today.School.tasks).toBe(1);
+    expect(governance.schools).toEqual(["Sint-Jan", "De Linde"]);
+    expect(governance.targetSchools).toEqual(["De Linde"]);
+    expect(governance.clusters[0]?.today.School.tasks).toBe(2);
+    expect(governance.clusters[0]?.target?.School.tasks).toBe(1);
   });
 });

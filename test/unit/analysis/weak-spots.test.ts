@@ -209,3 +209,49 @@ describe("what to check", () => {
     expect(dataQuality.reconciliation).toEqual({ nonEmpty: 50, read: 33, known: 16, unreadable: 1 });
   });
 });
+
+describe("named seconds and answered notices", () => {
+  test("a task with a named second does not rest on one person; one who does it already is no second", () => {
+    const { vulnerable } = analyse(
+      overviewOf(
+        currentSheet([
+          { task: "A", who: ["An 2"], seconds: ["Bo"] },
+          { task: "B", who: ["An 2"], seconds: ["An"] },
+          { task: "C", who: ["An 2"], seconds: ["firma:Telenet"] },
+        ]),
+      ),
+    );
+    expect(vulnerable.map(({ place }) => place.description)).toEqual(["B"]);
+  });
+
+  test("what was answered with Klopt is neither to check nor a contradiction", () => {
+    const at = (row: number) => ({ sheetId: "sheet-1", row, column: 8 });
+    const { toCheck, conflicts, keyFigures } = analyse(
+      overviewOf({
+        ...currentSheet([
+          { task: "A", who: ["An 1", "An 2"] },
+          { task: "B", who: ["Bo 1", "Bo 2"] },
+        ]),
+        notices: [
+          { code: "estimate", cell: at(4), text: "±2", answered: true },
+          { code: "estimate", cell: at(5), text: "±1" },
+          { code: "personTwice", cell: at(4), text: "An", answered: true },
+          { code: "personTwice", cell: at(5), text: "Bo" },
+        ],
+      }),
+    );
+    expect(toCheck.map(({ text }) => text)).toEqual(["±1"]);
+    expect(keyFigures.toCheck).toBe(1);
+    expect(conflicts.map(({ person }) => person)).toEqual(["Bo"]);
+  });
+
+  test("a level says nothing where the task does not apply, nor within one school", () => {
+    const conflictsOf = (...sheets: SheetLines[]) => analyse(overviewOf(...sheets)).conflicts;
+    const sg = currentSheet([{ task: "A", level: "SG", who: ["An"] }], "De Linde");
+    expect(conflictsOf(sg, currentSheet([{ task: "A", status: "outOfScope" }], "Oost"))).toEqual([]);
+    expect(
+      conflictsOf(sg, { ...currentSheet([{ task: "A", who: ["Bo"] }], "De Linde"), name: "Twee" }),
+    ).toEqual([]);
+    expect(conflictsOf(sg, currentSheet([{ task: "A", who: ["Bo"] }], "Oost"))).toHaveLength(1);
+  });
+});

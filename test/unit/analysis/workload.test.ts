@@ -138,15 +138,36 @@ describe("concentration", () => {
       ),
     );
     expect(findings.concentration).toMatchObject({
-      person: "An",
-      hours: 6,
-      totalHours: 9,
-      coreTasks: 2,
-      totalCoreTasks: 3,
+      byHours: { person: "An", hours: { known: 6 }, totalHours: { known: 9 } },
+      byCoreTasks: { person: "An", coreTasks: 2, totalCoreTasks: 3 },
     });
   });
 
+  test("the busiest by hours and the one with most core tasks are found apart", () => {
+    const { concentration } = analyse(
+      overviewOf(
+        currentSheet([
+          { task: "A", who: ["An 20"] },
+          { task: "B", core: true, who: ["Piet 1"] },
+          { task: "C", core: true, who: ["Piet"] },
+        ]),
+      ),
+    );
+    expect(concentration).toMatchObject({
+      byHours: { person: "An", hours: { known: 20 } },
+      byCoreTasks: { person: "Piet", coreTasks: 2, totalCoreTasks: 2 },
+    });
+  });
+
+  test("without known hours nobody is busiest by hours", () => {
+    const { concentration } = analyse(overviewOf(currentSheet([{ task: "A", core: true, who: ["An"] }])));
+    expect(concentration).toMatchObject({ byHours: null, byCoreTasks: { person: "An", coreTasks: 1 } });
+  });
+
   test("says nothing when nobody has a task", () => {
-    expect(analyse(overviewOf(currentSheet([{ task: "A" }]))).concentration).toBeNull();
+    expect(analyse(overviewOf(currentSheet([{ task: "A" }]))).concentration).toEqual({
+      byHours: null,
+      byCoreTasks: null,
+    });
   });
 });

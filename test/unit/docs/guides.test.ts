@@ -51,7 +51,8 @@ test.each(["README.md", "docs/hosting.md"])("%s asks for the Node that package.j
 test("there are commands, links and pictures for these tests to find", () => {
   expect(code("README.md")).toMatch(/npm run [a-z]/);
   expect(code("docs/hosting.md")).toMatch(/npm run package/);
-  expect(read("docs/installeren.md")).toMatch(/\]\(hosting\.md\)[^]*\]\(img\/[\w-]+\.svg\)/);
+  expect(read("docs/installeren.md")).toMatch(/\]\(hosting\.md\)/);
+  expect(read("docs/installeren.md")).toMatch(/\]\(img\/[\w-]+\.svg\)/);
 });
 
 test.each(guides)("the links and pictures in %s lead somewhere", (file) => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property";
 import { readHoursInput } from "../../../src/editing/hours-input";
 
 test.each([

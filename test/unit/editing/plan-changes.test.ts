@@ -1,7 +1,7 @@
-import { applyPlan } from "../../../src/editing/apply-plan";
-import { invertPlan } from "../../../src/editing/build-plan";
-import { failedGuard } from "../../../src/editing/check-guards";
-import type { EditPlan } from "../../../src/editing/edit-plan";
+import { applyPlan } from "../../../src/editing/plan/apply-plan";
+import { invertPlan } from "../../../src/editing/plan/build-plan";
+import { failedGuard } from "../../../src/editing/plan/guards";
+import type { EditPlan } from "../../../src/editing/plan/edit-plan";
 import {
   EMPTY_HISTORY,
   historyLabels,
@@ -13,8 +13,8 @@ import {
   undoSucceeded,
   withSheetIds,
 } from "../../../src/editing/history";
-import { findMoves, relocatePlan } from "../../../src/editing/relocate-plan";
-import { type SheetCells, sheetCells } from "../../../src/editing/sheet-cells";
+import { findMoves, relocatePlan } from "../../../src/editing/plan/relocate";
+import { type SheetCells, sheetCells } from "../../../src/editing/plan/sheet-cells";
 import { contentOf, gridOf, NAMED, SLOTS, type SheetText, TaskWorkbook } from "./task-workbook";
 
 const CURRENT = "Huidige situatie";

@@ -1,7 +1,7 @@
-import { applyPlan } from "../../../src/editing/apply-plan";
-import { invertPlan } from "../../../src/editing/build-plan";
-import { failedGuard } from "../../../src/editing/check-guards";
-import type { EditPlan } from "../../../src/editing/edit-plan";
+import { applyPlan } from "../../../src/editing/plan/apply-plan";
+import { invertPlan } from "../../../src/editing/plan/build-plan";
+import { failedGuard } from "../../../src/editing/plan/guards";
+import type { EditPlan } from "../../../src/editing/plan/edit-plan";
 import type { Intention } from "../../../src/editing/intention";
 import { contentOf, NAMED, SLOTS, type SheetText, TaskWorkbook } from "./task-workbook";
 
@@ -262,6 +262,29 @@ describe("a task less", () => {
     expect(codes(remove(book, [TARGET, "ICT-bel"]).plan)).toEqual([]);
   });
 
+  test("names the formulas that undo cannot put back: of any sheet, pointing at the row or at a range that ends there", () => {
+    const sheet: SheetText = {
+      name: CURRENT,
+      rows: [
+        TITLE_ROW,
+        ["Technisch", "Servers", "x"],
+        ["Technisch", "Helpdesk", "x"],
+        ["Beleid", "Plan", "x"],
+        ["Totaal", "", "", "", "=SUM(E2:E4)", "=SUM(F$2:F$3)"],
+      ],
+    };
+    const notes: SheetText = {
+      name: "Nota's",
+      rows: [["='Huidige situatie'!B4", "=B4", '="zie B4"', "='Huidige situatie'!B40", "=LOG10(B3)"]],
+    };
+    const lost = (text: string) =>
+      remove(TaskWorkbook.of(sheet, notes), [CURRENT, text])
+        .plan.needsConfirmation.filter(({ code }) => code === "formulaChanges")
+        .map(({ text: formula }) => formula);
+    expect(lost("Plan")).toEqual(["=SUM(E2:E4)", "='Huidige situatie'!B4"]);
+    expect(lost("Helpdesk")).toEqual(["=SUM(F$2:F$3)"]);
+  });
+
   test("leaves the others as they are", () => {
     const { after } = remove(book, [CURRENT, "Beheren"], [TARGET, "Onderh"], [TARGET, "Helpdesk"]);
     expect(tasksOf(after, CURRENT)).toEqual(tasksOf(book, CURRENT).filter((line) => !/Beheren/.test(line)));
@@ -362,9 +385,44 @@ describe("a school more", () => {
     expect(after.cells.grids.slice(0, 4)).toEqual(book.cells.grids);
   });
 
+  test("takes nothing of the old school along: remarks, text below, its name in the title, numbers beside sums", () => {
+    const [current, target] = pair("Oost", true) as [SheetText, SheetText];
+    current.rows.unshift(["Taken ICT – Basisschool Oost"], []);
+    current.rows.push(
+      ["Totaal", "", "", "", "=SUM(E4:E5)", 12, ""],
+      ["Ingevuld door Jan op 3 oktober"],
+      ["", "", "", "", "", "", "bel Els"],
+    );
+    const book = TaskWorkbook.of(current, target);
+    const { plan, after } = done(book, { kind: "addSchool", name: "De Zon" });
+    expect(codes(plan)).toContain("copyEmptied");
+    const copy = after.cells.grids.find(({ sheet }) => sheet.name === "De Zon - Huidige situatie")!;
+    const left = after.cells.sheetContent(copy.sheet.id).map(({ formula }) => formula);
+    expect(left).toEqual([
+      "Taken ICT – De Zon",
+      ...[...TITLE_ROW.slice(0, 4), "Persoon 1", "Persoon 2", "Opmerkingen"],
+      ...["Technisch", "Servers"],
+      ...["Technisch", "Helpdesk"],
+      ...["Totaal", "=SUM(E4:E5)"],
+    ]);
+  });
+
+  test("what every school has in the same place is the form, and stays", () => {
+    const legend = "SG = scholengroep, School = de school zelf";
+    const [oost, west] = [pair("Oost", true), pair("West", false)];
+    for (const sheet of [oost[0]!, west[0]!]) sheet.rows.push([legend]);
+    west[0]!.rows.push(["Nog te bespreken met Piet"]);
+    const { after } = done(TaskWorkbook.of(...oost, ...west), { kind: "addSchool", name: "De Zon" });
+    const copy = after.cells.grids.find(({ sheet }) => sheet.name === "De Zon - Huidige situatie")!;
+    const left = after.cells.sheetContent(copy.sheet.id).map(({ formula }) => formula);
+    expect(left).toContain(legend);
+    expect(left).not.toContain("Nog te bespreken met Piet");
+  });
+
   test("an empty pair is copied without a question", () => {
     const plain = pair("Oost", false);
     plain[0]!.rows[2]![5] = "";
+    plain[0]!.rows[1]![6] = "";
     expect(codes(done(TaskWorkbook.of(...plain), { kind: "addSchool", name: "De Zon" }).plan)).toEqual([]);
   });
 

@@ -3,11 +3,11 @@ import type { Grid } from "../../../src/model/grid";
 import type { Overview } from "../../../src/model/overview";
 import type { Situation } from "../../../src/model/situation";
 import type { Task } from "../../../src/model/task";
-import { applyPlan } from "../../../src/editing/apply-plan";
-import type { EditPlan } from "../../../src/editing/edit-plan";
+import { applyPlan } from "../../../src/editing/plan/apply-plan";
+import type { EditPlan } from "../../../src/editing/plan/edit-plan";
 import type { Intention } from "../../../src/editing/intention";
 import { planEdit } from "../../../src/editing/plan-edit";
-import { type SheetCells, sheetCells } from "../../../src/editing/sheet-cells";
+import { type SheetCells, sheetCells } from "../../../src/editing/plan/sheet-cells";
 import { readWorkbook } from "../../../src/reading/read-workbook";
 
 /** Sheets for tests, typed as rows of cells. A text "=…" is a formula, "'=…" is text. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property";
 import { addInId, deploymentAddress, filesNamedIn, manifestFor } from "../../../scripts/deployment";
 
 describe("the address that an add-in is served at", () => {
@@ -24,6 +24,14 @@ describe("the address that an add-in is served at", () => {
     ["https://example.org/manifest.xml", "not the address of a folder"],
     ["https://example.org/?a=1", "not the address of a folder"],
     ["https://example.org/#a", "not the address of a folder"],
+    ["https://example.org/takenwijzer/?", "not the address of a folder"],
+    ["https://example.org/takenwijzer/#", "not the address of a folder"],
+    ["https://:geheim@example.org/", "not the address of a folder"],
+    ["https://jan:geheim@example.org/", "not the address of a folder"],
+    ["https://0.0.0.0/", "this computer"],
+    ["https://[::1]/", "this computer"],
+    ["https://[::]/", "this computer"],
+    ["https://takenwijzer.localhost/", "this computer"],
   ])("%p is refused: %s", (text, reason) => {
     expect(() => deploymentAddress(text)).toThrow(reason);
   });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property";
 import type { SheetRef } from "../../../src/model/grid";
 import { parseSettings, storedSettings } from "../../../src/model/parse-settings";
 import {
@@ -18,6 +18,11 @@ const FULL: WorkbookSettings = {
   otherExecutors: ["firma", "conciërge"],
   capacities: { "jan peeters": 18.5 },
   anchorPoints: [{ personKey: "an@sint-jan", school: "Sint-Jan" }],
+  answeredNames: [
+    { name: "Smartschool", is: "remark" },
+    { name: "De Linde", is: "other" },
+  ],
+  answeredNotices: [{ id: "1", name: "Blad1", keys: ["a1", "b2"] }],
 };
 
 describe("settings kept in the workbook", () => {
@@ -57,6 +62,12 @@ describe("settings kept in the workbook", () => {
     ["capacities", { jan: -1 }],
     ["capacities", { jan: 169 }],
     ["anchorPoints", [null]],
+    ["anchorPoints", new Date(Number.NaN)],
+    ["capacities", new Date(0)],
+    ["answeredNames", [{ name: " ", is: "person" }]],
+    ["answeredNames", [{ name: "An", is: "dog" }]],
+    ["answeredNotices", [{ id: "1", name: "Blad1", keys: "a1" }]],
+    ["answeredNotices", [{ id: "1", name: "Blad1", keys: [1] }]],
   ])("a damaged part of %s is told; the other parts count", (part, value) => {
     const { settings, notices } = parseSettings({ ...storedSettings(FULL), [part]: value });
     expect(notices).toMatchObject([{ code: "damaged", part }]);
@@ -68,6 +79,26 @@ describe("settings kept in the workbook", () => {
     const { settings, notices } = parseSettings({ version: 1, sheets: [...FULL.sheets, 7] });
     expect(settings.sheets).toEqual(FULL.sheets);
     expect(notices).toEqual([{ code: "damaged", part: "sheets", text: "7" }]);
+  });
+
+  test("nested too deeply to be told, it is still only ignored", () => {
+    let deep: unknown = [];
+    for (let depth = 0; depth < 50_000; depth++) deep = [deep];
+    for (const part of Object.keys(FULL)) {
+      const { notices } = parseSettings({ version: 1, [part]: deep });
+      expect(notices).toMatchObject([{ code: "damaged", part }]);
+    }
+    expect(parseSettings(deep).notices).toMatchObject([{ code: "damaged", part: "all" }]);
+  });
+
+  test("of thousands of damaged items some are told", () => {
+    const { notices } = parseSettings({ version: 1, sheets: new Array(5000).fill(7), anchorPoints: "x" });
+    expect(notices.filter(({ part }) => part === "sheets").length).toBeLessThan(100);
+    expect(notices).toContainEqual({ code: "damaged", part: "anchorPoints", text: '"x"' });
+  });
+
+  test("an empty place in a list is told, too", () => {
+    expect(parseSettings({ version: 1, sheets: new Array(1) }).notices).toMatchObject([{ part: "sheets" }]);
   });
 
   test("nothing that can stand in a workbook makes the reading fail", () => {
@@ -145,6 +176,8 @@ describe("settings per sheet", () => {
       mergedPersons: FULL.mergedPersons,
       differentPersons: FULL.differentPersons,
       otherExecutors: FULL.otherExecutors,
+      answeredNames: FULL.answeredNames,
+      answeredNotices: { "1": ["a1", "b2"] },
     });
   });
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property";
 import type { Area, CellValue } from "../../../src/model/cell";
 import type { Grid } from "../../../src/model/grid";
 import type { Overview } from "../../../src/model/overview";

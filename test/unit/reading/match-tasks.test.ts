@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import fc from "../../property";
 import { readSeedText } from "../../../seeds/read-seed-text";
 import { cellKey } from "../../../src/model/cell";
 import type { Task } from "../../../src/model/task";
@@ -19,6 +19,7 @@ function sheet(id: string, rows: readonly (readonly [string, string])[]): Task[]
     priority: null,
     priorityConflict: false,
     assignments: [],
+    seconds: [],
     looseHours: [],
     unreadable: [],
     status: "open",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property";
 import { readHours } from "../../../src/reading/read-hours";
 import { readNumberCell } from "../../../src/reading/read-number-cell";
 
@@ -57,6 +57,8 @@ describe("hours per week in a text", () => {
     expect(readHours(text)).toEqual({
       hours: { perWeek: hours, estimate: false, converted: false },
       otherUnit: false,
+      calculated: false,
+      factor: "",
     });
   });
 
@@ -87,6 +89,8 @@ describe("hours per week in a text", () => {
     expect(readHours(text)).toEqual({
       hours: { perWeek: hours, estimate: true, converted: false },
       otherUnit: false,
+      calculated: false,
+      factor: "",
     });
   });
 
@@ -104,6 +108,12 @@ describe("hours per week in a text", () => {
     ["3u per 2 weken", 1.5],
     ["2u om de 2 weken", 1],
     ["1u tweewekelijks", 0.5],
+    ["2 u per kwartaal", 8 / 52],
+    ["2 u per trimester", 6 / 52],
+    ["13u per semester", 0.5],
+    ["dagelijks 15 min", 1.25],
+    ["2u per 14 dagen", 1],
+    ["2u op jaarbasis", 2 / 52],
   ])("%s is %d a week, converted", (text, hours) => {
     const read = readHours(text);
     expect(read?.hours).toMatchObject({ estimate: false, converted: true });
@@ -129,12 +139,14 @@ describe("hours per week in a text", () => {
     ["1 dag"],
     ["2 dagen per week"],
     ["2x per week"],
-    ["2 u per kwartaal"],
-    ["2 u per trimester"],
+    ["2 u per klas"],
+    ["2u/toestel"],
   ])("%s is not in clock hours", (text) => {
     expect(readHours(text)).toEqual({
       hours: { perWeek: null, estimate: false, converted: false },
       otherUnit: true,
+      calculated: false,
+      factor: "",
     });
   });
 
@@ -255,6 +267,8 @@ describe("a number in a cell", () => {
     expect(readNumberCell(value, shown, format)).toEqual({
       hours: { perWeek: null, estimate: false, converted: false },
       otherUnit: true,
+      calculated: false,
+      factor: "",
     });
   });
 

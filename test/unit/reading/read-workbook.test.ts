@@ -122,7 +122,7 @@ describe("a task", () => {
       "otherName E4 Piet Claes | Jan Peeters",
       "looseHours F5 2",
       "estimate E6 2-3u",
-      "converted F6 An/Els 2u/maand",
+      "converted F6 An/Els 2u/maand | ÷ 4,33",
       "splitUnknown F6 An/Els 2u/maand",
       "hoursUnit E7 5%",
       "unreadable F7 zie nota",
@@ -219,6 +219,56 @@ describe("clusters", () => {
     ["in a row of its own", [["A"], ["", "een"], ["", "twee"], ["B"], ["", "drie"]], [], ["A", "A", "B"]],
   ])("written %s", (_, tasks, merges, expected) => {
     expect(clusters(tasks, merges)).toEqual(expected);
+  });
+
+  test.each<[string, CellPlan[][], string[], string[]]>([
+    [
+      "where some rows repeat it, each blank one is a guess",
+      [
+        ["A", "een"],
+        ["A", "twee"],
+        ["", "drie"],
+        ["", "vier"],
+        ["B", "vijf"],
+      ],
+      [],
+      ["drie | A", "vier | A"],
+    ],
+    [
+      "written once per block it is none",
+      [
+        ["A", "een"],
+        ["", "twee"],
+        ["B", "drie"],
+        ["", "vier"],
+      ],
+      [],
+      [],
+    ],
+    [
+      "merged it is none",
+      [
+        ["A", "een"],
+        ["", "twee"],
+        ["B", "drie"],
+        ["B", "vier"],
+      ],
+      ["A4:A5"],
+      [],
+    ],
+    [
+      "without any cluster there is nothing to guess",
+      [
+        ["", "een"],
+        ["", "twee"],
+      ],
+      [],
+      [],
+    ],
+  ])("filled from above: %s", (_, tasks, merges, expected) => {
+    const said = read(tasks, { merges }).notices.filter(({ code }) => code === "clusterFilled");
+    expect(said.map(({ text, other }) => `${text} | ${other}`)).toEqual(expected);
+    for (const { cell } of said) expect(cell.column).toBe(0);
   });
 });
 
@@ -446,6 +496,49 @@ describe("persons", () => {
       grids: [sheet("Sint-Jan huidig", ["Jan"], ["x"]), sheet("Sint-Jan doel", ["Persoon 1"], ["Jan 2u"])],
     });
     expect(keys(overview)).toEqual(["jan@sint-jan"]);
+  });
+
+  test("a surname, a comma and a first name are one who is known elsewhere, and it is said", () => {
+    const named = (...tasks: CellPlan[][]) => only(readWorkbook({ grids: [situationGrid(tasks)] }));
+    const row = (task: string, text: string): CellPlan[] => ["A", task, "", "x", text];
+    const situation = named(
+      row("een", "Jan Peeters"),
+      row("twee", "Peeters, Jan 2u; Claes, An"),
+      row("drie", "peeters, jan"),
+      row("vier", "Piet, Jan"),
+      row("vijf", "Els De Smet 1u"),
+      row("zes", "De Smet, Els (2u)"),
+    );
+    expect(situation.tasks.map(who)).toEqual([
+      "Jan Peeters ?",
+      "Jan Peeters 2 + Claes ? + An ?",
+      "jan peeters ?",
+      "Piet ? + Jan ?",
+      "Els De Smet 1",
+      "Els De Smet 2",
+    ]);
+    expect(notices(situation).filter((line) => !line.startsWith("possible"))).toEqual([
+      "nameOrder E5 Peeters, Jan 2u; Claes, An | Jan Peeters",
+      "nameOrder E6 peeters, jan | jan peeters",
+      "nameOrder E9 De Smet, Els (2u) | Els De Smet",
+    ]);
+  });
+
+  test("somebody who heads a column is known by that name too", () => {
+    const grid = situationGrid([["A", "een", "", "x", "", "Peeters, Jan 2u"]], {
+      persons: ["Jan Peeters", "Persoon 2"],
+    });
+    expect(only(readWorkbook({ grids: [grid] })).tasks.map(who)).toEqual(["Jan Peeters 2"]);
+  });
+
+  test("the same words in another order may be one person", () => {
+    const grid = situationGrid([
+      ["A", "een", "", "x", "Jan Peeters"],
+      ["A", "twee", "", "x", "PEETERS Jan"],
+    ]);
+    expect(notices(readWorkbook({ grids: [grid] }))).toEqual([
+      "possibleDoubleName E5 PEETERS Jan | Jan Peeters",
+    ]);
   });
 
   test("firms are none", () => {

@@ -12,9 +12,14 @@ export function seedPath(name: string): string {
 }
 
 /** The sheets of a seed workbook as grids, with colours of all cells; theme colours are left out. */
-export async function seedGrids(name: string, options: { merges?: boolean } = {}): Promise<Grid[]> {
+export function seedGrids(name: string, options: { merges?: boolean } = {}): Promise<Grid[]> {
+  return gridsOfFile(seedPath(name), options);
+}
+
+/** The same of any workbook. */
+export async function gridsOfFile(path: string, options: { merges?: boolean } = {}): Promise<Grid[]> {
   const workbook = new Workbook();
-  await workbook.xlsx.load(await readFile(seedPath(name)));
+  await workbook.xlsx.load(await readFile(path));
   return workbook.worksheets.map((sheet): Grid => {
     const rowCount = Math.max(sheet.rowCount, 1);
     const columnCount = Math.max(sheet.columnCount, 1);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property";
 import { pageBreaks, pageScale, widthInPoints } from "../../../src/summary/page-breaks";
 import type { PlannedCell } from "../../../src/summary/sheet-plan";
 

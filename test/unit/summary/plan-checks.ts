@@ -78,7 +78,8 @@ function position(address: string): { row: number; column: number } {
   return { row: Number(digits) - 1, column };
 }
 
-const FORMULA = /^=(SUM\([A-Z]+\d+(:[A-Z]+\d+|(,[A-Z]+\d+)*)\)|\$?[A-Z]+\$?\d+([-/]\$?[A-Z]+\$?\d+)?)$/;
+const FORMULA =
+  /^=(SUM\([A-Z]+\d+(:[A-Z]+\d+|(,[A-Z]+\d+)*)\)|SUBTOTAL\(1\d\d,[A-Z]+\d+(:[A-Z]+\d+)?\)|COUNTIF\([A-Z]+\d+(:[A-Z]+\d+)?,"[^"]+"\)|HYPERLINK\("([^"]|"")+","([^"]|"")+"\)|\$?[A-Z]+\$?\d+([-/]\$?[A-Z]+\$?\d+)?)$/s;
 
 /** All ways in which a plan would not come out well in Excel. */
 export function faultsOf(plan: SheetPlan): string[] {

@@ -1,10 +1,16 @@
-import fc from "fast-check";
+import fc from "../../property";
+import { packageChoices } from "../../../src/analysis/task-packages";
+import { placeTasks } from "../../../src/analysis/placed-task";
+import { readWorkbook } from "../../../src/reading/read-workbook";
+import { everydayQuestions } from "../../../src/summary/on-request/everyday-questions";
+import { seedGrids } from "../reading/seed-grids";
 import { analyse, type AnalysisSettings } from "../../../src/analysis/analyse";
 import type { Overview } from "../../../src/model/overview";
 import { sheetNameOf } from "../../../src/summary/generated-names";
-import { planSheets, type SheetsRequest } from "../../../src/summary/on-request/plan-request";
+import { planSheets } from "../../../src/summary/on-request/plan-request";
+import type { SheetsRequest } from "../../../src/summary/on-request/request";
 import type { SheetPlan } from "../../../src/summary/sheet-plan";
-import { taskIds } from "../../../src/summary/task-ids";
+import { taskIds } from "../../../src/analysis/task-ids";
 import { currentSheet, overviewOf, targetSheet } from "../analysis/overview-builder";
 import { cellsOf, evaluate, faultsOf, sentencesOf, tableRows, textAt } from "./plan-checks";
 
@@ -35,7 +41,7 @@ const overview = overviewOf(
     ...currentSheet(
       [
         { task: "Printers", who: ["An Peeters 1.5", "firma:Kopie"] },
-        { task: "Servers", core: true, who: ["An Peeters 2"] },
+        { task: "Servers", core: true, who: ["An Peeters 2"], seconds: ["Els Aerts"] },
         { task: "Netwerk", level: "SG", who: ["An Peeters 3", "Bo Maes"] },
         { task: "Verslag", cluster: "Administratie", level: null, who: ["An Peeters"] },
         { task: "Vorming", cluster: "Ped.-didac." },
@@ -62,13 +68,13 @@ const overview = overviewOf(
   targetSheet([{ task: "Servers", core: true, priority: "KT", who: ["Bo Maes 4"] }], "Sint-Jan"),
 );
 
-describe("Functieomschrijvingen", () => {
+describe("Takenpakketten", () => {
   const [an, bo] = plansOf(overview, { kinds: ["jobDescriptions"] });
 
   test("one sheet for everyone with a task, busiest first", () => {
     expect(plansOf(overview, { kinds: ["jobDescriptions"] }).map(({ name }) => name)).toEqual([
-      "Functie An Peeters",
-      "Functie Bo Maes",
+      "Takenpakket An Peeters",
+      "Takenpakket Bo Maes",
     ]);
     expect(bo && sentencesOf(bo)[0]).toBe("Takenpakket van Bo Maes");
   });
@@ -78,19 +84,19 @@ describe("Functieomschrijvingen", () => {
     const at = rows.findIndex(([first]) => first === "Technisch (3 taken)");
     expect(rows.slice(at, at + 6)).toEqual([
       ["Technisch (3 taken)"],
-      ["Taak", "Kerntaak", "Niveau", "School", "Uren"],
-      ["Servers", "Kerntaak", "School", "Sint-Jan", "2"],
-      ["Printers", "", "School", "Sint-Jan", "1.5"],
-      ["Netwerk", "", "SG", "Sint-Jan, De Linde", "3"],
-      ["Technisch: bekende uren", "", "", "", `=SUM(E${at + 3}:E${at + 5})`],
+      ["Taak", "Kerntaak", "Niveau", "School", "Tweede persoon", "Uren"],
+      ["Servers", "Kerntaak", "School", "Sint-Jan", "Els Aerts", "2"],
+      ["Printers", "", "School", "Sint-Jan", "", "1.5"],
+      ["Netwerk", "", "SG", "Sint-Jan, De Linde", "Bo Maes", "3"],
+      ["Technisch: bekende uren", "", "", "", "", `=SUM(F${at + 3}:F${at + 5})`],
     ]);
     const total = rows.findIndex(([first]) => first === "Alle clusters: bekende uren");
-    expect(evaluate(an!, `E${total + 1}`)).toBe(6.5);
+    expect(evaluate(an!, `F${total + 1}`)).toBe(6.5);
   });
 
   test("unknown hours stay empty and are said", () => {
     expect(rowsOf(an!)).toContainEqual(["Verslag", "", "", "Sint-Jan"]);
-    expect(sentencesOf(an!)).toContain("4 taken, waarvan 1 kerntaak: minstens 6,5 u + 1 taak zonder uren");
+    expect(sentencesOf(an!)).toContain("4 taken, waarvan 1 kerntaak: 6,5 u + 1 taak zonder uren");
   });
 
   test("the competences of each cluster once, and room to sign", () => {
@@ -99,16 +105,43 @@ describe("Functieomschrijvingen", () => {
       "Competenties: Technische kennis; Specialisatie.",
       "Competenties: Nauwkeurig.",
     ]);
-    expect(sentences).toEqual(expect.arrayContaining(["Handtekening An Peeters", "Handtekening Directie"]));
-    expect([...cellsOf(an!).values()].filter(({ style }) => style?.bottomBorder && !style.fill)).toHaveLength(
-      6,
+    expect(sentences).toEqual(
+      expect.arrayContaining(["Voor kennisname: An Peeters", "Voor kennisname: Directie"]),
     );
+    // Three lines to fill in, of three cells; two to sign on, of three
+    expect([...cellsOf(an!).values()].filter(({ style }) => style?.bottomBorder && !style.fill)).toHaveLength(
+      15,
+    );
+  });
+
+  test("school year, function and volume are left for the school to fill in", () => {
+    const rows = rowsOf(an!);
+    for (const label of ["Schooljaar:", "Functie:", "Volume:"]) expect(rows).toContainEqual([label]);
+  });
+
+  test("what the target changes for this person", () => {
+    const rows = rowsOf(an!);
+    const at = rows.findIndex(([first]) => first === "Wat verandert met het streefdoel");
+    expect(rows.slice(at + 1, at + 3)).toEqual([
+      ["Taak", "Kerntaak", "Wijziging", "School", "Van → naar"],
+      ["Servers", "Kerntaak", "niet meer", "Sint-Jan", "2 u"],
+    ]);
+    expect(rowsOf(bo!)).toContainEqual(["Servers", "Kerntaak", "nieuw", "Sint-Jan", "4 u"]);
+  });
+
+  test("everyone with a task can be chosen, who has three or more is proposed", () => {
+    const choices = packageChoices(analyse(overview), "current");
+    expect(choices.map(({ person, tasks, proposed }) => [person, tasks, proposed])).toEqual([
+      ["An Peeters", 4, true],
+      ["Bo Maes", 1, false],
+    ]);
+    expect(packageChoices(analyse(overview), "target").map(({ person }) => person)).toEqual(["Bo Maes"]);
   });
 
   test("only chosen persons, or the target with its priorities", () => {
     const chosen = plansOf(overview, { kinds: ["jobDescriptions"], persons: ["bo maes"], role: "target" });
-    expect(chosen.map(({ name }) => name)).toEqual(["Functie Bo Maes"]);
-    expect(rowsOf(chosen[0]!)).toContainEqual(["Servers", "Kerntaak", "School", "KT", "Sint-Jan", "4"]);
+    expect(chosen.map(({ name }) => name)).toEqual(["Takenpakket Bo Maes"]);
+    expect(rowsOf(chosen[0]!)).toContainEqual(["Servers", "Kerntaak", "School", "KT", "Sint-Jan", "", "4"]);
   });
 
   test("available hours where they are known", () => {
@@ -140,6 +173,23 @@ describe("Functieomschrijvingen", () => {
   });
 });
 
+/** Question, and the beginning of the task. */
+const EVERYDAY = [
+  ["Ik heb een account nodig of kan niet aanmelden", "Aanmaken en beheren e-mail"],
+  ["Mijn laptop of computer werkt niet", "Oplossen van ICT-problemen"],
+  ["De beamer of het digitale bord werkt niet", "Installatie, beheer en on"],
+  ["Ik heb geen internet of wifi", "Installeren en beheren van"],
+  ["De printer of de kopieermachine werkt niet", "Beheren van randapparatuur"],
+  ["Ik heb een vraag over het leerplatform", "Beheren van de educatieve "],
+  ["Ik ben een bestand kwijt", "Implementatie en opvolging"],
+  ["Ik wil laptops of tablets gebruiken met mijn klas", "Beheren laptop/tabletpool"],
+  ["Ik heb een programma of een licentie nodig", "Licentiebeheer, verbruiksg"],
+  ["Mijn badge werkt niet", "Beheren van de toegang tot"],
+  ["Ik zoek hulp om ICT in mijn les te gebruiken", "Ondersteunen van leerkrach"],
+  ["Ik wil iets op de website of de sociale media", "Updaten van schoolwebsite "],
+  ["Ik heb een vraag over privacy of veiligheid", "Vorm geven aan richtlijnen"],
+].map(([question, task]) => [question, expect.stringContaining(task!.slice(0, 25))]);
+
 describe("Afspraken", () => {
   const [first, second] = plansOf(
     overview,
@@ -152,15 +202,16 @@ describe("Afspraken", () => {
     const rows = rowsOf(first!);
     expect(rows).toEqual(
       expect.arrayContaining([
-        ["Printers", "An Peeters, Kopie", "School"],
-        ["Netwerk", "An Peeters, Bo Maes", "SG"],
+        ["Printers", "An Peeters", "Kopie", "School"],
+        ["Servers", "An Peeters", "Els Aerts", "School"],
+        ["Netwerk", "An Peeters", "Bo Maes", "SG"],
         ["Verslag", "An Peeters"],
       ]),
     );
     expect(
       [...cellsOf(first!).values()].every(({ value, formula }) => !formula && typeof value !== "number"),
     ).toBe(true);
-    expect(rowsOf(second!)).toContainEqual(["Website", "directie", "School"]);
+    expect(rowsOf(second!)).toContainEqual(["Website", "directie", "", "School"]);
   });
 
   test("names the confirmed anchor point, and how many tasks have nobody", () => {
@@ -168,6 +219,38 @@ describe("Afspraken", () => {
     expect(sentences).toContain("Eerste aanspreekpunt: An Peeters.");
     expect(sentences).toContain("Voor 2 taken is er nog geen aanspreekpunt.");
     expect(sentencesOf(second!).join()).not.toContain("aanspreekpunt:");
+  });
+
+  test("what colleagues ask every day stands on top, where the school has a task for it", () => {
+    const [plan] = plansOf(
+      overviewOf(
+        currentSheet([
+          { task: "Aanmaken en beheren e-mail en (internet)accounts", who: ["An 2", "Bo 3"] },
+          { task: "Installatie, beheer en onderhoud van audiovisueel materiaal" },
+          { task: "Beheren laptop/tabletpool", status: "toCheck", seconds: ["Cas"] },
+          { task: "Drones besturen", who: ["An"] },
+        ]),
+      ),
+      { kinds: ["agreements"] },
+    );
+    const rows = rowsOf(plan!);
+    const at = rows.findIndex(([text]) => text === "Vragen van elke dag");
+    expect(rows.slice(at + 1, at + 6)).toEqual([
+      ["Uw vraag", "Bij wie", "Bij afwezigheid"],
+      ["Ik heb een account nodig of kan niet aanmelden", "Bo", "An"],
+      ["De beamer of het digitale bord werkt niet", "nog niemand"],
+      ["Ik wil laptops of tablets gebruiken met mijn klas", "na te kijken", "Cas"],
+      [],
+    ]);
+    // What cannot be read is there as well
+    expect(rows).toContainEqual(["Beheren laptop/tabletpool", "na te kijken", "Cas", "School"]);
+  });
+
+  test("every question finds its task in the original overview", async () => {
+    const empty = readWorkbook({ grids: await seedGrids("takenoverzicht.xlsx") });
+    const tasks = placeTasks(empty).filter(({ place }) => place.role === "current");
+    const found = everydayQuestions(tasks).map(({ question, task }) => [question, task.place.description]);
+    expect(found).toEqual(EVERYDAY);
   });
 
   test("fits on one page", () => {
@@ -196,9 +279,10 @@ describe("Gegevens", () => {
       "Uren geschat",
       "Blad",
       "Cel",
+      "Telt mee",
     ]);
     expect(plan?.tables).toEqual([
-      { name: "Takenwijzer_tabel_Gegevens", row: 0, column: 0, rowCount: 13, columnCount: 15 },
+      { name: "Takenwijzer_tabel_Gegevens", row: 0, column: 0, rowCount: 13, columnCount: 16 },
     ]);
   });
 
@@ -227,6 +311,19 @@ describe("Gegevens", () => {
       ["De Linde", "huidig", "Website", "toegewezen", "directie", "andere uitvoerder", "", "I6"],
       ["Sint-Jan", "streefdoel", "Servers", "toegewezen", "Bo Maes", "persoon", "4", "I5"],
     ]);
+  });
+
+  test("what counts adds up to the workload: not the double of an SG task, hours of nobody, or those of a firm", () => {
+    const rows = tableRows(plan!, "Gegevens");
+    expect(rows.filter((row) => row[15] === "nee").map((row) => [row[0], row[4], row[11]])).toEqual([
+      ["Sint-Jan", "Kabels", "2"],
+      ["De Linde", "Netwerk", "3"],
+    ]);
+    const { keyFigures } = analyse(overview);
+    const sum = rows
+      .filter((row) => row[1] === "huidig" && row[15] === "ja")
+      .reduce((total, row) => total + Number(row[11]), 0);
+    expect(sum).toBe(keyFigures.hours.known);
   });
 
   test("core, level and priority as words; hours as numbers, unknown ones empty", () => {
@@ -272,16 +369,16 @@ describe("without names", () => {
 
   test("one person has one letter on every sheet; words for a role stay", () => {
     expect(plans.map(({ name }) => name)).toEqual([
-      "Functie Persoon A",
-      "Functie Persoon B",
+      "Takenpakket Persoon A",
+      "Takenpakket Persoon B",
       "Afspraken Sint-Jan",
       "Afspraken De Linde",
       "Gegevens",
     ]);
     const [a, , sintJan, linde, data] = plans;
     expect(textAt(a!, 0, 0)).toBe("Takenpakket van Persoon A");
-    expect(rowsOf(sintJan!)).toContainEqual(["Printers", "Persoon A, Andere uitvoerder", "School"]);
-    expect(rowsOf(linde!)).toContainEqual(["Website", "directie", "School"]);
+    expect(rowsOf(sintJan!)).toContainEqual(["Printers", "Persoon A", "Andere uitvoerder", "School"]);
+    expect(rowsOf(linde!)).toContainEqual(["Website", "directie", "", "School"]);
     expect(tableRows(data!, "Gegevens").map((row) => row[9])).toEqual(
       expect.arrayContaining(["Persoon A", "Persoon B", "Andere uitvoerder", "directie"]),
     );
@@ -294,8 +391,8 @@ describe("without names", () => {
       ),
     );
     const names = plansOf(many, { kinds: ["jobDescriptions"], withoutNames: true }).map(({ name }) => name);
-    expect(names).toContain("Functie Persoon Z");
-    expect(names).toContain("Functie Persoon AB");
+    expect(names).toContain("Takenpakket Persoon Z");
+    expect(names).toContain("Takenpakket Persoon AB");
   });
 });
 

@@ -1,21 +1,22 @@
 import { analyse } from "../../../src/analysis/analyse";
-import { done, type Outcome, type Problem } from "../../../src/excel/problem";
-import { editedWorkbook, firstCellOf } from "../../../src/excel/edited-workbook";
-import { unfitProblem } from "../../../src/excel/unfit-problem";
-import { kindOf } from "../../../src/excel/generated-sheets";
+import { done, type Outcome, type Problem } from "../../../src/port/problem";
+import { editedWorkbook, firstCellOf } from "../../../src/port/optimistic-workbook";
+import { unfitProblem } from "../../../src/excel/edits/conflict";
+import { kindOf } from "../../../src/excel/sheets/generated-sheets";
 import type {
   GeneratedSheetInfo,
   GridSelection,
   OpenedWorkbook,
   WorkbookChange,
   WorkbookPort,
-} from "../../../src/excel/workbook-port";
-import { nameBroughtSheets } from "../../../src/editing/brought-sheets";
-import { applyPlan } from "../../../src/editing/apply-plan";
-import type { EditPlan } from "../../../src/editing/edit-plan";
-import { fitPlan } from "../../../src/editing/fit-plan";
-import { type SheetCells, sheetCells } from "../../../src/editing/sheet-cells";
-import { resolveSheetIds } from "../../../src/editing/sheet-ids";
+} from "../../../src/port/workbook-port";
+import { pickListCells, planPickLists } from "../../../src/editing/pick-lists";
+import { nameImportedSheets } from "../../../src/editing/imported-sheets";
+import { applyPlan } from "../../../src/editing/plan/apply-plan";
+import type { EditPlan } from "../../../src/editing/plan/edit-plan";
+import { fitPlan } from "../../../src/editing/plan/rebase";
+import { type SheetCells, sheetCells } from "../../../src/editing/plan/sheet-cells";
+import { resolveSheetIds } from "../../../src/editing/plan/sheet-ids";
 import type { Area, CellRef } from "../../../src/model/cell";
 import type { Grid } from "../../../src/model/grid";
 import type { Overview } from "../../../src/model/overview";
@@ -49,6 +50,10 @@ export class InMemoryWorkbook implements WorkbookPort {
   private gate: Promise<void> = Promise.resolve();
 
   private selectionListeners = new Set<(selection: GridSelection) => void>();
+  private readonly activationListeners = new Set<(sheetId: string) => void>();
+  /** What the pane went to in Excel. */
+  readonly activated: string[] = [];
+  activeSheetId: string | undefined;
   private sheetsAdded = 0;
 
   constructor(public read: () => Overview) {}
@@ -70,7 +75,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   }
 
   get watched(): boolean {
-    return this.listeners.size + this.selectionListeners.size > 0;
+    return this.listeners.size + this.selectionListeners.size + this.activationListeners.size > 0;
   }
 
   /** The user selects cells in the grid. */
@@ -78,12 +83,17 @@ export class InMemoryWorkbook implements WorkbookPort {
     for (const tell of this.selectionListeners) tell({ sheetId, area });
   }
 
+  /** The user goes to another sheet in Excel. */
+  activateInExcel(sheetId: string): void {
+    for (const tell of this.activationListeners) tell(sheetId);
+  }
+
   changeInExcel(change: Partial<WorkbookChange> = {}): void {
-    for (const tell of this.listeners) tell({ sheetId: null, address: null, byCoauthor: false, ...change });
+    for (const tell of this.listeners) tell({ sheetId: null, address: null, merges: [], ...change });
   }
 
   open: WorkbookPort["open"] = (options = {}) => {
-    this.readAgain.push(options.since ? [...options.since.changed] : null);
+    this.readAgain.push(options.since ? [...options.since.changed.keys()] : null);
     options.onProgress?.({ step: "cells", share: 0.5 });
     return this.job("open", async (): Promise<OpenedWorkbook> => {
       if (this.tellsChanges) for (const tell of this.toTell.splice(0)) tell();
@@ -92,8 +102,10 @@ export class InMemoryWorkbook implements WorkbookPort {
         cells: this.cells,
         summaryOutdated: this.summaryOutdated,
         generatedSheets: this.generatedSheets,
+        sheetsInDoubt: [],
         settings: this.settings,
         settingsNotices: [],
+        ...(this.activeSheetId === undefined ? {} : { activeSheetId: this.activeSheetId }),
       };
     });
   };
@@ -112,6 +124,9 @@ export class InMemoryWorkbook implements WorkbookPort {
           settingsNotices: [],
           findings: analyse(overview, this.settings),
           generatedSheets: this.generatedSheets,
+          sheetsInDoubt: [],
+          kept: { notShown: null, moved: [], leftAlone: [] },
+          since: null,
           summarySheet: "Samenvatting",
           foreignSheetKept: this.foreignSheetKept,
         };
@@ -132,28 +147,35 @@ export class InMemoryWorkbook implements WorkbookPort {
         const overview = this.read();
         const plans = planSheets(analyse(overview, this.settings), overview, request, MADE_AT);
         for (const { key, name } of plans) this.addGenerated(key, name);
-        return { made: plans.map(({ name }) => name), generatedSheets: this.generatedSheets };
+        return {
+          made: plans.map(({ name }) => name),
+          generatedSheets: this.generatedSheets,
+          gone: [],
+          left: [],
+          kept: { notShown: null, moved: [], leftAlone: [] },
+        };
       },
       options.signal,
     );
 
-  removeGeneratedSheets: WorkbookPort["removeGeneratedSheets"] = () =>
+  removeGeneratedSheets: WorkbookPort["removeGeneratedSheets"] = (sheetIds) =>
     this.job("removeGeneratedSheets", async () => {
-      const names = this.generatedSheets.map(({ sheetName }) => sheetName);
-      this.generatedSheets = [];
+      const isGoing = ({ sheetId }: GeneratedSheetInfo) => sheetIds.includes(sheetId);
+      const names = this.generatedSheets.filter(isGoing).map(({ sheetName }) => sheetName);
+      this.generatedSheets = this.generatedSheets.filter((sheet) => !isGoing(sheet));
       return names;
     });
 
-  bringSchools: WorkbookPort["bringSchools"] = (files, base, options = {}) =>
+  importSchools: WorkbookPort["importSchools"] = (files, base, options = {}) =>
     this.job(
-      "bringSchools",
+      "importSchools",
       async () => {
         const sheets = files.map(({ name }, at) => ({
-          id: `brought-${at}`,
+          id: `imported-${at}`,
           file: name,
           name: "Huidige situatie",
         }));
-        const named = nameBroughtSheets(
+        const named = nameImportedSheets(
           sheets.map((sheet) => ({ ...sheet, role: "current" as const })),
           base.overview.schools,
           [],
@@ -164,9 +186,19 @@ export class InMemoryWorkbook implements WorkbookPort {
       options.signal,
     );
 
-  canBringSchools = () => true;
+  canImportSchools = () => true;
 
-  takeSchoolsAway: WorkbookPort["takeSchoolsAway"] = () => this.job("takeSchoolsAway", async () => undefined);
+  setPickLists: WorkbookPort["setPickLists"] = () =>
+    this.job("setPickLists", async () => ({ cells: pickListCells(this.pickLists()), leftAlone: 0 }));
+
+  removePickLists: WorkbookPort["removePickLists"] = () =>
+    this.job("removePickLists", async () => pickListCells(this.pickLists()));
+
+  private pickLists() {
+    return planPickLists(this.read(), this.cells).lists;
+  }
+
+  removeImported: WorkbookPort["removeImported"] = () => this.job("removeImported", async () => undefined);
 
   private addGenerated(key: string, sheetName: string): void {
     const kind = kindOf(key);
@@ -185,6 +217,16 @@ export class InMemoryWorkbook implements WorkbookPort {
     this.job("show", async () => {
       this.shown.push(cell);
     });
+
+  activate: WorkbookPort["activate"] = (sheetId) =>
+    this.job("activate", async () => {
+      this.activated.push(sheetId);
+    });
+
+  onActivate: WorkbookPort["onActivate"] = (listener) => {
+    this.activationListeners.add(listener);
+    return () => this.activationListeners.delete(listener);
+  };
 
   prepare: WorkbookPort["prepare"] = async () => undefined;
 

@@ -1,11 +1,13 @@
 import type { Intention } from "../../../src/editing/intention";
-import { sheetCells } from "../../../src/editing/sheet-cells";
+import { sheetCells } from "../../../src/editing/plan/sheet-cells";
 import type { CellRef } from "../../../src/model/cell";
-import { type EditHost, EditQueue } from "../../../src/taskpane/edit-queue";
-import { EditRequests } from "../../../src/taskpane/edit-requests";
-import type { FailedEdit } from "../../../src/taskpane/edit-state";
+import { EditPipeline } from "../../../src/taskpane/store/edit-pipeline";
+import type { FailedEdit } from "../../../src/taskpane/store/edit-state";
+import { EditWorker } from "../../../src/taskpane/store/edit-worker";
 import { NO_SETTINGS } from "../../../src/model/workbook-settings";
-import { PaneController } from "../../../src/taskpane/pane-controller";
+import { PaneController } from "../../../src/taskpane/store/pane-controller";
+import { initialPaneState, paneReducer } from "../../../src/taskpane/store/pane-state";
+import { questionOf, writingCount } from "../../../src/taskpane/store/selectors";
 import { gridOf, NAMED, SLOTS, type SheetText, TaskWorkbook } from "../editing/task-workbook";
 import { InMemoryWorkbook, problem } from "./in-memory-workbook";
 
@@ -28,7 +30,11 @@ async function opened() {
   const changeCurrent = (change: (sheet: SheetText) => SheetText) => {
     workbook.cells = TaskWorkbook.of(change(NAMED), SLOTS).cells;
   };
-  return { workbook, pane, book, task, level, setLevel, changeCurrent, edits: () => pane.getState().edits };
+  const edits = () => {
+    const state = pane.getState();
+    return { ...state.edits, asking: questionOf(state), writing: writingCount(state) };
+  };
+  return { workbook, pane, book, task, level, setLevel, changeCurrent, edits };
 }
 
 /** A row inserted above the tasks. */
@@ -59,6 +65,14 @@ describe("an edit", () => {
     expect(workbook.asked).toEqual(["write"]); // nothing is read again
     const situation = pane.getState().workbook?.overview.situations[0];
     expect(situation?.tasks.find(({ description }) => description === "Nascholing")?.level).toBe("SG");
+  });
+
+  test("changes the state twice: when it is asked, and when it is written", async () => {
+    const { pane, setLevel } = await opened();
+    const states: unknown[] = [];
+    pane.subscribe(() => states.push(writingCount(pane.getState())));
+    await setLevel("Nascholing", "SG");
+    expect(states).toEqual([1, 0]);
   });
 
   test("makes the figures out of date", async () => {
@@ -423,25 +437,27 @@ function withCell<T>(row: T[], column: number, value: T): T[] {
 }
 
 describe("edits whose code could not be fetched", () => {
-  async function withoutQueue(failuresOfFetching: number) {
+  async function withoutWorker(failuresOfFetching: number) {
     const workbook = InMemoryWorkbook.of(gridOf(NAMED, 0));
-    let opened = await workbook.open();
+    const opened = await workbook.open();
+    let state = { ...initialPaneState, workbook: opened.ok ? opened.value : null };
     const failures: FailedEdit[] = [];
     let toFail = failuresOfFetching;
-    const edits = new EditRequests(
+    const edits = new EditPipeline(
       {
         port: workbook,
-        workbook: () => (opened.ok ? opened.value : null),
+        workbook: () => state.workbook,
+        edits: () => state.edits,
         dispatch: (action) => {
-          if (action.type === "editFailed") failures.push(action.failed);
-          if (action.type === "edited") opened = { ok: true, value: action.workbook };
+          state = paneReducer(state, action);
+          if (action.type === "editFailed") failures.push(state.edits.failed!);
         },
         enqueue: (job) => job(),
         reread: async () => undefined,
       },
-      async (host: EditHost) => {
+      async ({ port }) => {
         if (toFail-- > 0) throw Object.assign(new Error(), { code: "CHUNK_LOAD_FAILED" });
-        return new EditQueue(host);
+        return new EditWorker(port);
       },
     );
     const task = (description: string) => new TaskWorkbook(workbook.cells).task(CURRENT, description);
@@ -451,7 +467,7 @@ describe("edits whose code could not be fetched", () => {
   }
 
   test("are kept, and all written in order when it arrives", async () => {
-    const { edits, failures, task, setLevel } = await withoutQueue(2);
+    const { edits, failures, task, setLevel } = await withoutWorker(2);
     await setLevel("Nascholing");
     await setLevel("Helpdesk");
     expect(failures).toMatchObject([
@@ -463,7 +479,7 @@ describe("edits whose code could not be fetched", () => {
   });
 
   test("are let go of one by one", async () => {
-    const { edits, task, setLevel } = await withoutQueue(2);
+    const { edits, task, setLevel } = await withoutWorker(2);
     const before = task("Nascholing").level;
     await setLevel("Nascholing");
     await setLevel("Helpdesk");

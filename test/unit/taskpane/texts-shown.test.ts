@@ -1,13 +1,13 @@
 import { en } from "../../../src/locale/en";
 import { nlBE } from "../../../src/locale/nl-BE";
 import { createTexts } from "../../../src/locale/texts";
-import { PROBLEM_CODES } from "../../../src/excel/problem";
-import { hoursTotalText } from "../../../src/taskpane/hours-text";
+import { PROBLEM_CODES } from "../../../src/port/problem";
+import { hoursTotalText } from "../../../src/taskpane/parts/hours-text";
 import { problemDetails, problemText } from "../../../src/locale/problem-text";
 import type { Shift } from "../../../src/analysis/findings-target";
 import { shiftText } from "../../../src/taskpane/analysis/shift-text";
-import { executorText, levelText } from "../../../src/taskpane/tasks/executor-text";
-import { sheetViews } from "../../../src/taskpane/workbook-view";
+import { executorText, levelText } from "../../../src/taskpane/tasks/list/executor-text";
+import { sheetViews } from "../../../src/taskpane/store/workbook-view";
 import { overviewOf, targetSheet, type TaskLine } from "../analysis/overview-builder";
 import { problem } from "./in-memory-workbook";
 
@@ -92,6 +92,6 @@ test("what shifts on a task, in one line", () => {
     level: { today: "School", target: "Gedeeld" },
   } as unknown as Shift;
   expect(shiftText(nl, shift).replace(/\u00a0/g, " ")).toBe(
-    "Jan Peeters stopt · Bo Maes erbij · An 2 u → 1,5 u · School → SG en School",
+    "niet meer: Jan Peeters · nieuw: Bo Maes · An 2 u → 1,5 u · School → SG en School",
   );
 });

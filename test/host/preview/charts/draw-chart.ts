@@ -72,7 +72,10 @@ function drawBars(svg: Element, chart: ChartView, plot: Plot): void {
     plot.left += 20;
     plot.width -= 20;
   }
-  plot.height -= chart.valueTitle === "" ? 20 : 38;
+  const axisRoom = chart.valueTitle === "" ? 20 : 38;
+  plot.height -= axisRoom;
+  if (chart.valuesOnTop) plot.top += axisRoom;
+  const valuesAt = chart.valuesOnTop ? plot.top - 6 : plot.top + plot.height + LINE;
   const labelRoom = Math.min(plot.width * 0.45, Math.max(0, ...chart.categories.map(textWidth)) + 8);
   plot.left += labelRoom;
   plot.width -= labelRoom;
@@ -81,11 +84,12 @@ function drawBars(svg: Element, chart: ChartView, plot: Plot): void {
   for (const tick of ticks) {
     const x = plot.left + scale(tick);
     svg.append(line(x, plot.top, x, plot.top + plot.height, FAINT));
-    svg.append(text(x, plot.top + plot.height + LINE, number.format(tick), { "text-anchor": "middle" }));
+    svg.append(text(x, valuesAt, number.format(tick), { "text-anchor": "middle" }));
   }
   if (chart.valueTitle !== "") {
     const middle = plot.left + plot.width / 2;
-    svg.append(text(middle, plot.top + plot.height + 32, chart.valueTitle, { "text-anchor": "middle" }));
+    const titleAt = valuesAt + (chart.valuesOnTop ? -18 : 18);
+    svg.append(text(middle, titleAt, chart.valueTitle, { "text-anchor": "middle" }));
   }
   for (const bar of boxes(chart, plot.height)) {
     const y = plot.top + (chart.reversed ? bar.across : plot.height - bar.across - bar.thickness);

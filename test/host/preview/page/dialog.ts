@@ -1,20 +1,12 @@
 import type { DialogRequest, OpenDialog } from "../../frame/host-frame";
-import { PaneFrame } from "./pane-frame";
-import type { WorkbookSession } from "./workbook-session";
 
 /** A page of the add-in over the workbook, as Excel on the web shows it: with a cross to close it, and nothing behind it usable. */
 export function showDialog(
-  session: WorkbookSession,
+  frame: { element: HTMLElement; close(): void },
   request: DialogRequest,
-  displayLanguage: string,
 ): OpenDialog {
   const dialog = document.createElement("dialog");
   dialog.className = "addin-dialog";
-  const frame = new PaneFrame(session, request.url, {
-    displayLanguage,
-    title: "Takenwijzer",
-    dialog: { say: (text) => request.say(text) },
-  });
   const cross = document.createElement("button");
   cross.type = "button";
   cross.textContent = "✕";

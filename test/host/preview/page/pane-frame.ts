@@ -1,4 +1,4 @@
-import { HostFrame, type FrameOptions } from "../../frame/host-frame";
+import { HostFrame, type DialogRequest, type FrameOptions } from "../../frame/host-frame";
 import { showDialog } from "./dialog";
 import type { WorkbookSession } from "./workbook-session";
 
@@ -15,6 +15,12 @@ export class PaneFrame {
     page: string,
     options: { displayLanguage: string; title: string; dialog?: FrameOptions["dialog"] },
   ) {
+    const dialogFrame = (request: DialogRequest): PaneFrame =>
+      new PaneFrame(session, request.url, {
+        displayLanguage: options.displayLanguage,
+        title: "Takenwijzer",
+        dialog: { say: (text) => request.say(text) },
+      });
     this.connection = new HostFrame(
       session.host,
       (text) => {
@@ -27,7 +33,7 @@ export class PaneFrame {
         hostOrigin: location.origin,
         ...(options.dialog
           ? { dialog: options.dialog }
-          : { showDialog: (request) => showDialog(session, request, options.displayLanguage) }),
+          : { showDialog: (request) => showDialog(dialogFrame(request), request) }),
         documentUrl: new URL(encodeURIComponent(session.fileName), location.href).href,
       },
     );

@@ -29,7 +29,7 @@ export class StatusBar {
   }
 
   showCounts({ roundTrips, requestBytes, responseBytes }: HostStats): void {
-    const trips = roundTrips === 1 ? "1 rondreis" : `${whole.format(roundTrips)} rondreizen`;
+    const trips = roundTrips === 1 ? "1 rondreis" : `${whole.format(roundTrips)} aanvragen aan Excel`;
     this.counts.textContent = `${trips} · ${byteText(requestBytes)} heen · ${byteText(responseBytes)} terug`;
   }
 

@@ -14,7 +14,7 @@ import {
   type SeriesBase,
 } from "@cj-tech-master/excelts/chart";
 import {
-  SheetChart,
+  Chart,
   chartKind,
   cornerAt,
   plainAxis,
@@ -25,11 +25,13 @@ import {
   type ChartSeries,
   type Corner,
 } from "../chart";
+import type { Sheet, SheetChart } from "../sheet";
 import type { WorkbookModel } from "../excelts";
 import { columnLeft, rowTop } from "../measure";
 import { plainText } from "../package";
-import type { Sheet } from "../sheet";
 import { EMU, LABEL_PLACES, LEGEND_PLACES, kindOfGroup } from "./chart-words";
+
+const POSITIONS = { autoZero: "Automatic", min: "Minimum", max: "Maximum" } as const;
 
 /** The charts on a sheet as the library read them; ids are given from `firstId` on. */
 export function readCharts(sheet: Sheet, file: WorkbookModel, firstId: number): void {
@@ -47,12 +49,13 @@ function readChart(sheet: Sheet, anchor: ChartAnchorModel, model: ChartModel, id
   const kind = group ? kindOfGroup(group) : "ColumnClustered";
   const series = plotArea.chartTypes.flatMap(readSeries);
   const titleText = title ? textOfTitle(title) : "";
-  const axis = (type: "category" | "value"): ChartAxis =>
-    readAxis(
-      plotArea.axes.find((each) => (each.axisType === "val") === (type === "value")),
-      type === "value",
-    );
-  return new SheetChart(sheet, {
+  const fileAxis = (type: "category" | "value"): FileAxis | undefined =>
+    plotArea.axes.find((each) => (each.axisType === "val") === (type === "value"));
+  const axis = (type: "category" | "value", other: "category" | "value"): ChartAxis => ({
+    ...readAxis(fileAxis(type), type === "value"),
+    position: POSITIONS[fileAxis(other)?.crosses ?? "autoZero"],
+  });
+  return new Chart(sheet, {
     id,
     name: nameOf(sheet, anchor.chartNumber) ?? `Chart ${anchor.chartNumber}`,
     kind,
@@ -68,8 +71,8 @@ function readChart(sheet: Sheet, anchor: ChartAnchorModel, model: ChartModel, id
       overlay: legend?.overlay ?? false,
       font: fontOf(legend?.txPr),
     },
-    categoryAxis: axis("category"),
-    valueAxis: axis("value"),
+    categoryAxis: axis("category", "value"),
+    valueAxis: axis("value", "category"),
     fixed: plotArea.chartTypes.length !== 1 || chartKind(kind) === undefined,
     fileChart: anchor.chartNumber,
   });

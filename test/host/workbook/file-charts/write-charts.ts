@@ -8,17 +8,10 @@ import {
   type ChartEntry,
   type ChartTextProperties,
 } from "@cj-tech-master/excelts/chart";
-import {
-  isRound,
-  type ChartAxis,
-  type ChartFont,
-  type ChartSeries,
-  type Corner,
-  type SheetChart,
-} from "../chart";
+import { isRound, type ChartAxis, type ChartFont, type ChartSeries, type Corner } from "../chart";
+import type { SheetChart, Sheet } from "../sheet";
 import type { WorksheetModel, XlsxFile } from "../excelts";
 import { xmlText } from "../package";
-import type { Sheet } from "../sheet";
 import type { WorkbookStore } from "../workbook";
 import { EMU, LABEL_PLACES, LEGEND_PLACES, keyOf } from "./chart-words";
 
@@ -111,6 +104,8 @@ function withSourcesOf(series: ChartSeries, xml: string): string {
   return put("(?:val|yVal)", series.valuesSource, moved);
 }
 
+const CROSSES = { Automatic: "autoZero", Minimum: "min", Maximum: "max" } as const;
+
 /** Grey, as Excel writes in charts. */
 const INK = "595959";
 const GRID = "D9D9D9";
@@ -148,8 +143,9 @@ function chartModel(chart: SheetChart): ChartEntry["model"] {
   if (!isRound(chart.kind)) {
     options.categoryAxis = axisOptions(chart.categoryAxis, true);
     options.valueAxis = axisOptions(chart.valueAxis, false);
-    // With its categories from top to bottom, a bar chart would have its numbers above.
-    if (horizontal && chart.categoryAxis.reversed) options.valueAxis.crosses = "max";
+    // The file says of each axis where it crosses the other one; the API where the other one crosses it.
+    options.valueAxis.crosses = CROSSES[chart.categoryAxis.position];
+    options.categoryAxis.crosses = CROSSES[chart.valueAxis.position];
   }
   const model = buildChartModel(options);
   model.spPr = { fill: { solid: { srgb: "FFFFFF" } }, line: { color: { srgb: GRID }, width: 9525 } };

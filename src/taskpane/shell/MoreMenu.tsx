@@ -1,0 +1,50 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import type { KeyboardEvent } from "react";
+import { ASKS_SELF_TEST } from "../self-test/SelfTestLink";
+import { usePane } from "../store/pane-context";
+import { useTexts } from "../parts/texts-context";
+
+/** What the menu opens in place of the tabs. */
+export type MenuPage = "help" | "about";
+
+const PAGES: readonly MenuPage[] = ["help", "about"];
+
+interface MoreMenuProps {
+  onChoose: (page: MenuPage) => void;
+  onSelfTest: () => void;
+}
+
+/** In Excel on the web, office.js takes the keyboard to the top of the pane at every Esc that it hears. */
+function keepEscape(event: KeyboardEvent) {
+  if (event.key === "Escape") event.stopPropagation();
+}
+
+/** What is seldom needed. */
+export default function MoreMenu({ onChoose, onSelfTest }: MoreMenuProps) {
+  const { t } = useTexts();
+  const { selfTest } = usePane();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          {...ASKS_SELF_TEST}
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label={t("menu.more")}
+          title={t("menu.more")}
+        />
+      </MenuTrigger>
+      <MenuPopover onKeyDown={keepEscape}>
+        <MenuList>
+          {PAGES.map((page) => (
+            <MenuItem key={page} onClick={() => onChoose(page)}>
+              {t(`menu.${page}`)}
+            </MenuItem>
+          ))}
+          {selfTest && <MenuItem onClick={onSelfTest}>{t("menu.selfTest")}</MenuItem>}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

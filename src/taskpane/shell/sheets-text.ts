@@ -1,0 +1,19 @@
+import type { Texts } from "../../locale/texts";
+import type { SheetsOnRequest } from "../store/pane-state";
+
+/** What came of making or removing sheets. */
+export function sheetsText({ t, list }: Texts, { answer }: SheetsOnRequest): string {
+  if (!answer) return "";
+  if (answer.done === "cancelled") return t("sheets.cancelled");
+  const names = list([...answer.names]);
+  const count = answer.names.length;
+  if (answer.done === "made") {
+    const { gone, left } = answer.made;
+    return [
+      count === 0 ? t("sheets.made.none") : t("sheets.made", { count, names }),
+      ...(gone.length > 0 ? [t("sheets.gone", { count: gone.length, names: list(gone) })] : []),
+      ...(left.length > 0 ? [t("sheets.left", { count: left.length, names: list(left) })] : []),
+    ].join(" ");
+  }
+  return count === 0 ? t("sheets.removed.none") : t("sheets.removed", { count, names });
+}

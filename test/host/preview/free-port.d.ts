@@ -1,0 +1,1 @@
+export function freePort(wanted: number, say?: (line: string) => void): Promise<number>;

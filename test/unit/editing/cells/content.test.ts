@@ -1,0 +1,68 @@
+import fc from "../../../property";
+import { isFormula, plainText, sameContent, textContent } from "../../../../src/editing/cells/content";
+
+test.each([
+  "=1+1",
+  "+32 2",
+  "-2",
+  "@An",
+  "\tx",
+  "'t Hof",
+  "(2)",
+  "Jan 2",
+  "2-3",
+  "1/2",
+  "mei 3",
+  "1,5",
+  "12:30",
+  "5%",
+  "€ 3",
+  "TRUE",
+  "#N/A",
+  "1 a",
+  "1E5",
+  "Dec 1:30",
+])("%j would become something else and is quoted", (text) => {
+  expect(textContent(text)).toEqual({ formula: `'${text}` });
+});
+
+test.each([
+  "An Peeters 2 u",
+  "Jan 2u",
+  "Jan (2u)",
+  "x",
+  "✓",
+  "-",
+  "vacature",
+  "2u Jan",
+  "Jan Mei 2u",
+  "Sint-Jan",
+  "Jan Peeters (2)",
+  "Wed. Peeters",
+])("%j stays as it is", (text) => {
+  expect(textContent(text)).toEqual({ formula: text });
+});
+
+test("a cell with the text format needs no apostrophe", () => {
+  expect(textContent("=1+1", "@")).toEqual({ formula: "=1+1" });
+});
+
+test("text never becomes a formula, and shows as it was given", () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const content = textContent(text);
+      expect(isFormula(content)).toBe(false);
+      expect(plainText(content)).toBe(text);
+    }),
+  );
+});
+
+test.each([
+  ["'=1", "=1", false],
+  ["=1", "=1", true],
+  ["'x", "x", true],
+  [2, "2", false],
+  ["", "", true],
+])("%j and %j: same is %s", (one, other, same) => {
+  expect(sameContent({ formula: one }, { formula: other })).toBe(same);
+});
