@@ -134,7 +134,11 @@ export class PreviewPage {
       (theme) => (document.documentElement.dataset["theme"] ?? "light") === theme,
       shown,
     );
-    // Colours change gradually; what is judged is what they come to
+    await this.settled();
+  }
+
+  /** Colours change gradually: halfway, a button has neither the colours of before nor those of after. */
+  async settled(): Promise<void> {
     await this.paneFrame().evaluate(async () => {
       const passing = document
         .getAnimations()
