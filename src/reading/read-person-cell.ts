@@ -85,6 +85,20 @@ const TICKS = new Set(["ü", "þ", "û", "ý", "¨", "n", "l"]);
 
 const SURNAME_FIRST = /(\p{L}[\p{L}' ’-]*\p{L})\s*,\s*(\p{L}[\p{L}'’-]*)/gu;
 
+/** Where a text says "Peeters, Jan" of somebody who is known as Jan Peeters. */
+export function namesSurnameFirst(
+  text: string,
+  isFullName: (name: string) => boolean,
+): { start: number; end: number; name: string }[] {
+  return [...text.matchAll(SURNAME_FIRST)].flatMap(({ index, 0: written, 1: words = "", 2: first = "" }) => {
+    // "An en Peeters, Jan": what stands before the surname is somebody else
+    const found = [...words.matchAll(/(?<![\p{L}'’-])(?=\p{L})/gu)]
+      .map((at) => ({ start: index + at.index, name: `${first} ${words.slice(at.index)}` }))
+      .find(({ name }) => isFullName(name));
+    return found ? [{ ...found, end: index + written.length }] : [];
+  });
+}
+
 class CellReader {
   private readonly result: PersonCellReading = {
     kind: "read",
@@ -163,12 +177,12 @@ class CellReader {
   /** "Peeters, Jan" as "Jan Peeters" when somebody of that name is known; said, since it could be two persons. */
   private inOrder(text: string): string {
     if (!text.includes(",")) return text;
-    return text.replace(SURNAME_FIRST, (written, surname: string, first: string) => {
-      const name = `${first} ${surname}`;
-      if (!this.context.isFullName(name)) return written;
-      this.note("nameOrder", name);
-      return name;
-    });
+    const names = namesSurnameFirst(text, this.context.isFullName);
+    for (const { name } of names) this.note("nameOrder", name);
+    return names.reduceRight(
+      (ordered, { start, end, name }) => ordered.slice(0, start) + name + ordered.slice(end),
+      text,
+    );
   }
 
   /** "P", "RA", a tick in Wingdings; null when it is anything else, the initials of the person at the head too. */

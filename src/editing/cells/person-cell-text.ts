@@ -1,6 +1,6 @@
 import { nameKey } from "../../reading/normalise-text";
 import { type PersonItem, personItems, type Separator, type Span } from "../../reading/person-items";
-import { readPersonCell, type PersonCellReading } from "../../reading/read-person-cell";
+import { namesSurnameFirst, readPersonCell, type PersonCellReading } from "../../reading/read-person-cell";
 import { DEFAULT_NAME_STYLE, hoursText, type NameStyle, nameWithHours } from "./notation";
 
 /** Text edits in one person cell. Each answer has been read back: nothing but what was asked reads differently. */
@@ -119,16 +119,40 @@ export function withHours(
   hours: number | null,
   style: NameStyle,
 ): CellEdit | null {
-  return edited(text, column, name, { name, hours }, style);
+  return inOwnOrder(text, name, (ordered) => edited(ordered, column, name, { name, hours }, style));
 }
 
 /** The cell without this person; "" when nobody is left. */
 export function withoutPerson(text: string, column: Column, name: string, style: NameStyle): CellEdit | null {
-  return edited(text, column, name, null, style);
+  return inOwnOrder(text, name, (ordered) => edited(ordered, column, name, null, style));
+}
+
+/** "Peeters, Jan" changed as "Jan Peeters", and left as it is written where it may stay. */
+function inOwnOrder(
+  text: string,
+  name: string,
+  change: (ordered: string) => CellEdit | null,
+): CellEdit | null {
+  const [surnameFirst] = namesSurnameFirst(text, (one) => nameKey(one) === nameKey(name));
+  if (!surnameFirst) return change(text);
+  const { start, end } = surnameFirst;
+  const edit = change(text.slice(0, start) + surnameFirst.name + text.slice(end));
+  return edit && { ...edit, text: edit.text.replace(surnameFirst.name, () => text.slice(start, end)) };
 }
 
 /** The same cell with another name for this person, whose own column may get that name too. */
 export function withName(
+  text: string,
+  before: Column,
+  after: Column,
+  from: string,
+  to: string,
+  style: NameStyle,
+): CellEdit | null {
+  return inOwnOrder(text, from, (ordered) => renamed(ordered, before, after, from, to, style));
+}
+
+function renamed(
   text: string,
   before: Column,
   after: Column,
@@ -149,11 +173,11 @@ export function withName(
       now.every((one, at) => isSame(one, wanted[at] ?? one))
     );
   };
-  const renamed = replaced(
+  const candidate = replaced(
     text,
     occurrences(text, from).map((one) => ({ ...one, by: to })),
   );
-  if (isRight(renamed)) return { text: renamed, loses: "nothing" };
+  if (isRight(candidate)) return { text: candidate, loses: "nothing" };
   return entry.splitUnknown
     ? null
     : edited(text, before, from, { name: to, hours: entry.hours.perWeek }, style);

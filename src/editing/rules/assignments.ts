@@ -171,7 +171,8 @@ function changeCell(
   const known = now.perWeek === hours && !now.estimate && !now.converted && !splitUnknown;
   if (known && hours !== null) return;
   const reading = readSlot(draft, slot);
-  if (writeHoursBeside(draft, situation, task, slot, hours, reading.entries.length)) return;
+  const names = task.assignments.filter((one) => sameCell(one.cell, cell)).length;
+  if (writeHoursBeside(draft, situation, task, slot, hours, names)) return;
   const alone = reading.entries.length === 1 && reading.loose.length === 0;
   const text = slotText(draft, slot);
   const isText = isTyped(draft, slot);

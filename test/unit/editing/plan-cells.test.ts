@@ -1,3 +1,4 @@
+import type { ChangeHours } from "../../../src/editing/intention";
 import type { CellRef } from "../../../src/model/cell";
 import { NAMED, SLOTS, TaskWorkbook } from "./task-workbook";
 
@@ -326,6 +327,32 @@ describe("changing hours", () => {
       hours,
     });
     expect(plan.changes).toEqual([expect.objectContaining({ after: { formula: expected } })]);
+  });
+
+  describe("a surname, a comma and a first name of somebody who is known", () => {
+    const book = (text: string) =>
+      TaskWorkbook.of({
+        name: CURRENT,
+        rows: [
+          ["Cluster", "Omschrijving", "Persoon 1"],
+          ["T", "Een taak", text],
+          ["T", "Nog iets", "Jan Peeters 1u"],
+        ],
+      });
+    const jan = "jan peeters";
+
+    test.each<[string, Pick<ChangeHours, "kind" | "hours"> | { kind: "unassign" }, string]>([
+      ["Peeters, Jan 2u", { kind: "changeHours", hours: 3 }, "Peeters, Jan 3u"],
+      ["Peeters, Jan", { kind: "changeHours", hours: 1.5 }, "Peeters, Jan 1,5u"],
+      ["Els 1u; Mia en Peeters, Jan", { kind: "unassign" }, "Els 1u; Mia"],
+      ["Peeters, Jan 2u; Els 1u", { kind: "unassign" }, "Els 1u"],
+      ["Peeters, Jan 2u", { kind: "unassign" }, ""],
+    ])("%j, %j: %j", (text, intention, expected) => {
+      const workbook = book(text);
+      const tasks = [workbook.task(CURRENT, "Een").cell];
+      const plan = workbook.plan({ ...intention, tasks, executorKey: jan });
+      expect(plan.changes).toEqual([expect.objectContaining({ after: { formula: expected } })]);
+    });
   });
 
   test("a person who stands twice on a task ends up with these hours, once", () => {
