@@ -23,9 +23,7 @@ const USAGE = "npm run package -- --url https://www.example.org/takenwijzer/ [--
 
 /** npm run package: the folder to serve at an address, with the manifest for that address in it. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { url: { type: "string" }, out: { type: "string" }, readable: { type: "boolean" } },
-  });
+  const values = given();
   if (values.url === undefined) throw new Error(`Say where the add-in will be served: ${USAGE}`);
   const address = deploymentAddress(values.url);
   const folder = path.resolve(values.out ?? OWN_FOLDER);
@@ -62,6 +60,16 @@ async function main(): Promise<void> {
     `manifest.xml: version ${read.version}, id ${read.id}; give Excel this file, or ${address}manifest.xml`,
   );
   say("Next: docs/hosting.md (headers, GitHub Pages) and docs/installeren.md (in Excel, Microsoft 365).");
+}
+
+function given(): { url?: string | undefined; out?: string | undefined; readable?: boolean | undefined } {
+  try {
+    return parseArgs({
+      options: { url: { type: "string" }, out: { type: "string" }, readable: { type: "boolean" } },
+    }).values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}. Use it so: ${USAGE}`);
+  }
 }
 
 interface Build {

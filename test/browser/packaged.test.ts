@@ -8,6 +8,8 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -142,6 +144,20 @@ describe("tried in the browser, from the packaged folder", () => {
     expect(preview.complaints).toEqual([]);
     expect(elsewhere).toEqual([]);
     await preview.close();
+  });
+
+  test("over http, where Office.js does not start, the page says so", async () => {
+    const plain = createServer((request, response) => {
+      const file = (request.url ?? "/").endsWith("/") ? `${request.url}index.html` : request.url!;
+      response.setHeader("Content-Type", /html$/.test(file) ? "text/html" : "text/javascript");
+      response.end(readFileSync(path.join(folder, "uitproberen", file)));
+    });
+    await new Promise<void>((resolve) => plain.listen(0, "127.0.0.1", resolve));
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`http://localhost:${(plain.address() as AddressInfo).port}/`);
+    await page.getByRole("alert").filter({ hasText: "met https:// begint" }).waitFor();
+    await page.context().close();
+    plain.close();
   });
 });
 

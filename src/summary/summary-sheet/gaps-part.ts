@@ -58,7 +58,7 @@ const STATES = [
 const PRIORITY_HEADERS = { KT: "KT", LT: "LT", Geen: "Geen" } as const;
 
 function writeTarget(page: PageDraft, progress: readonly TargetProgress[], begin: number): void {
-  page.put(begin, TARGET_AT, "Het streefdoel, zoals het vandaag staat", HEADING);
+  page.put(begin, TARGET_AT, "Hoe ver staat het streefdoel", HEADING);
   const states = STATES.filter(([part]) => progress.some((one) => one[part] > 0));
   writeFigures(page, {
     at: TARGET_AT,

@@ -104,7 +104,10 @@ async function start(): Promise<void> {
   await openExample(query.get("workbook") ?? "seeds/voorbeeld-school.xlsx");
   const width = query.get("pane");
   if (width !== null && Number(width) > 0) pane.resize(Number(width));
-  if (width !== "closed") openPane();
+  // Office.js starts over https only, and says nothing otherwise
+  if (location.protocol !== "https:")
+    say("Het deelvenster werkt alleen als het adres van deze pagina met https:// begint.");
+  else if (width !== "closed") openPane();
   window.preview = {
     host: session.host,
     open,

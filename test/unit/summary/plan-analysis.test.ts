@@ -208,7 +208,7 @@ describe("Samenvatting of one school", () => {
       ["Totaal", 5, "", 2, 1, 1],
     ]);
     expect(
-      tableUnder(summary, "Het streefdoel, zoals het vandaag staat").map((line) => Object.values(line)),
+      tableUnder(summary, "Hoe ver staat het streefdoel").map((line) => Object.values(line)),
     ).toEqual([
       ["Vandaag toegewezen", "", 1, 1, 0],
       ["Gepland", "", 1, 0, 0],

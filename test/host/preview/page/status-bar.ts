@@ -29,7 +29,8 @@ export class StatusBar {
   }
 
   showCounts({ roundTrips, requestBytes, responseBytes }: HostStats): void {
-    const trips = roundTrips === 1 ? "1 rondreis" : `${whole.format(roundTrips)} aanvragen aan Excel`;
+    const trips =
+      roundTrips === 1 ? "1 aanvraag aan Excel" : `${whole.format(roundTrips)} aanvragen aan Excel`;
     this.counts.textContent = `${trips} · ${byteText(requestBytes)} heen · ${byteText(responseBytes)} terug`;
   }
 
