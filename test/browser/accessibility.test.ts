@@ -162,7 +162,11 @@ describe("with the keyboard", () => {
           const part = document.activeElement as HTMLElement;
           // Fluent draws it on the field itself, or around the field and what belongs to it.
           const around = part.parentElement?.closest("[class*='fui-']") ?? part;
-          const looks = [getComputedStyle(part), getComputedStyle(around, "::after")];
+          const looks = [
+            getComputedStyle(part),
+            getComputedStyle(part, "::after"),
+            getComputedStyle(around, "::after"),
+          ];
           const isDrawn = ({
             content,
             outlineStyle,
@@ -190,6 +194,34 @@ describe("with the keyboard", () => {
       expect(seen).toEqual(Array.from({ length: usable }, (_, at) => at));
     },
   );
+
+  test("Tab leaves the pane at its end, and Shift+Tab at its beginning: at first, after the menu, with what was written over it", async () => {
+    const preview = await suite.open({ workbook: SCHOOL });
+    const { page, pane } = preview;
+    await preview.listening();
+    const leaves = async (key: "Tab" | "Shift+Tab") => {
+      await preview.paneFrame().evaluate((isEnd) => {
+        const parts = [...document.querySelectorAll<HTMLElement>("button,input,select,summary,a[href]")];
+        const stops = parts.filter((part) => part.tabIndex >= 0 && part.checkVisibility());
+        stops.at(isEnd ? -1 : 0)?.focus();
+      }, key === "Tab");
+      await page.keyboard.press(key);
+      await page.waitForFunction(() => document.activeElement?.tagName !== "IFRAME");
+      return page.evaluate(() => document.activeElement?.id);
+    };
+    const both = async () => [await leaves("Tab"), await leaves("Shift+Tab")];
+    expect(await both()).toEqual(["counts", "close-pane"]);
+    await pane.getByRole("button", { name: "Meer opties", exact: true }).click();
+    await pane.getByRole("menuitem").first().waitFor();
+    await page.keyboard.press("Escape");
+    expect(await both()).toEqual(["counts", "close-pane"]);
+    await showTab(pane, "workbook");
+    await pane.getByRole("button", { name: "Bart Claes hernoemen" }).click();
+    await pane.getByRole("textbox", { name: "Nieuwe naam" }).fill("Bart Claeys");
+    await pane.getByRole("button", { name: "Overal hernoemen" }).click();
+    await pane.locator("[data-toast]").waitFor();
+    expect(await both()).toEqual(["counts", "close-pane"]);
+  });
 
   test("Esc closes the menu and leaves the keyboard on its button", async () => {
     const { page, pane } = await suite.open({ workbook: SCHOOL });

@@ -8,6 +8,11 @@ import { type PreviewPage, showTab } from "./preview-page";
 const suite = browserSuite();
 const SCHOOL = "voorbeeld-school.xlsx";
 
+/** What the keyboard is at. */
+function focused({ pane }: PreviewPage): Promise<string> {
+  return pane.locator(":focus").evaluate((part) => part.getAttribute("aria-label") ?? part.textContent ?? "");
+}
+
 /** One of the folded actions on the tab Werkmap, opened. */
 async function action({ pane }: PreviewPage, title: string | RegExp): Promise<Locator> {
   await showTab(pane, "workbook");
@@ -18,10 +23,17 @@ async function action({ pane }: PreviewPage, title: string | RegExp): Promise<Lo
   return fold;
 }
 
+/** Said over the pane, with a step back beside it. */
+function toast({ pane }: PreviewPage): Locator {
+  return pane.locator("[data-toast]");
+}
+
 async function written(preview: PreviewPage): Promise<void> {
-  await preview.pane
+  await toast(preview)
     .getByText(/^Aangepast/)
-    .first()
+    .waitFor();
+  await toast(preview)
+    .getByRole("button", { name: /^Ongedaan maken/ })
     .waitFor();
   await preview.idle();
 }
@@ -32,9 +44,8 @@ async function changed(preview: PreviewPage, seed = SCHOOL): Promise<string[]> {
 
 async function undone(preview: PreviewPage, seed = SCHOOL): Promise<void> {
   await preview.pane.getByRole("button", { name: /^Ongedaan maken: / }).click();
-  await preview.pane
+  await toast(preview)
     .getByText(/^Ongedaan gemaakt/)
-    .first()
     .waitFor();
   await preview.idle();
   expect(await changed(preview, seed)).toEqual([]);
@@ -70,6 +81,8 @@ test("a task is added as one row on each sheet of the school, and nothing else m
   await fold.getByText("Op Huidige situatie wordt rij 61 ingevoegd.").waitFor();
   await fold.getByRole("button", { name: "Taak toevoegen" }).click();
   await written(preview);
+  // The form is closed, and the keyboard is where it was opened
+  expect([await fold.getAttribute("open"), await focused(preview)]).toEqual([null, "Taak toevoegen"]);
   for (const sheet of ["Huidige situatie", "Streefdoel"]) {
     const row = await textsOf(await preview.download(), sheet, { rows: [61, 61], columns: [1, 12] });
     expect(row[0]?.slice(0, 2)).toEqual(["Beleid&Visie", "Beheer van 3D-printers"]);
@@ -108,6 +121,7 @@ test("a school gets an empty current situation and target with all tasks; what w
   await fold.getByText(/De kopie wordt leeggemaakt/).waitFor();
   await fold.getByRole("button", { name: "Doorgaan" }).click();
   await written(preview);
+  expect([await fold.getAttribute("open"), await focused(preview)]).toEqual([null, "School toevoegen"]);
   expect(await changed(preview)).toEqual([
     "Sint-Rita - Huidige situatie: new",
     "Sint-Rita - Streefdoel: new",
@@ -134,6 +148,7 @@ test("a person is renamed in every cell that names them", async () => {
   await pane.getByRole("textbox", { name: "Nieuwe naam" }).fill("Bart Claeys");
   await pane.getByRole("button", { name: "Overal hernoemen" }).click();
   await written(preview);
+  expect(await focused(preview)).toBe("Bart Claeys hernoemen");
   const found = await changed(preview);
   expect(found).toHaveLength(16);
   for (const line of found) {
@@ -142,6 +157,38 @@ test("a person is renamed in every cell that names them", async () => {
     expect(after).toBe(before.replace("Bart Claes", "Bart Claeys"));
   }
   await undone(preview);
+});
+
+test("a person turns out to be somebody else: merged from their own row, taken back from the toast", async () => {
+  const preview = await suite.open({ workbook: SCHOOL });
+  const { pane } = preview;
+  await showTab(pane, "workbook");
+  const rows = pane.locator("section[aria-labelledby=persons] li");
+  await pane
+    .locator("section[aria-labelledby=persons]")
+    .getByRole("button", { name: /^Toon alle/ })
+    .click();
+  const count = await rows.count();
+  await pane.getByRole("button", { name: "Lies hernoemen", exact: true }).click();
+  const choice = pane.getByRole("combobox", { name: "Of is dit dezelfde persoon als" });
+  await choice.selectOption({ label: "Lies Wouters" });
+  await pane.getByText("Op Streefdoel veranderen 2 cellen: I26, I66.").waitFor();
+  await pane.getByRole("button", { name: "Samenvoegen met Lies Wouters" }).click();
+  await written(preview);
+  expect(await focused(preview)).toBe("Lies Wouters hernoemen");
+  expect(await changed(preview)).toEqual([
+    'Streefdoel!I26 value: "Lies (1)" -> "Lies Wouters (1)"',
+    'Streefdoel!I66 value: "Lies (1)" -> "Lies Wouters (1)"',
+  ]);
+  expect(await rows.count()).toBe(count - 1);
+  await toast(preview)
+    .getByRole("button", { name: /^Ongedaan maken/ })
+    .click();
+  await toast(preview)
+    .getByText(/^Ongedaan gemaakt/)
+    .waitFor();
+  await preview.idle();
+  expect(await changed(preview)).toEqual([]);
 });
 
 test("two spellings of one person are made one, with the name that was chosen", async () => {
@@ -194,6 +241,7 @@ test("the purple of a sheet without any becomes that of the other sheets; nothin
     const [before = "", after = ""] = line.split(" -> ");
     expect([before, after].map((format) => format.includes("FF7030A0"))).toEqual([false, true]);
   }
+  await fold.locator("summary").first().click();
   await fold.getByText("Het paars op dit blad klopt al.").waitFor();
   await undone(preview, GROUP);
 });

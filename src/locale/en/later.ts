@@ -281,6 +281,8 @@ export const later: LaterMessages = {
   "plan.rename.do": "Rename everywhere",
   "plan.merge": "Perhaps the same person ({pairs})",
   "plan.merge.intro": "These names are alike. Merging writes the name that you choose everywhere.",
+  "plan.merge.with": "Or is this the same person as",
+  "plan.merge.into": "Merge with {person}",
   "plan.merge.keep": "Which name stays?",
   "plan.merge.do": "Merge",
   "lists.title": "Drop-down lists in the sheet",

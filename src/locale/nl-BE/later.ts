@@ -301,6 +301,8 @@ export const later = {
   "plan.rename.do": "Overal hernoemen",
   "plan.merge": "Misschien dezelfde persoon ({pairs})",
   "plan.merge.intro": "Deze namen lijken op elkaar. Samenvoegen schrijft overal de naam die u kiest.",
+  "plan.merge.with": "Of is dit dezelfde persoon als",
+  "plan.merge.into": "Samenvoegen met {person}",
   "plan.merge.keep": "Welke naam blijft?",
   "plan.merge.do": "Samenvoegen",
   "lists.title": "Keuzelijsten in het blad",

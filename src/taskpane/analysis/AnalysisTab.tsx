@@ -1,4 +1,5 @@
 import {
+  Accordion,
   Button,
   makeStyles,
   mergeClasses,
@@ -12,7 +13,7 @@ import { decisionsOf, type DecisionKind } from "../../analysis/decisions";
 import { findingItems } from "../../analysis/finding-items";
 import type { AnalysedWorkbook } from "../../port/workbook-port";
 import { Decisions } from "./Decisions";
-import { SectionsContext } from "../parts/Section";
+import { SectionsFold } from "../parts/Section";
 import { FoundCard } from "../shell/FoundCard";
 import { CheckLists } from "../parts/CheckLists";
 import { OverviewContext } from "../store/overview-context";
@@ -123,16 +124,6 @@ function Answers({ result, open, onOpen }: Omit<AnalysisTabProps, "views"> & Pic
     () => decisionsOf(findings, findingItems(findings, overview)),
     [findings, overview],
   );
-  const sections = useMemo(
-    () => ({
-      open,
-      onToggle: (id: string) =>
-        onOpen(
-          (before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
-        ),
-    }),
-    [open, onOpen],
-  );
   const follow = (id: string) => {
     flushSync(() => onOpen((before) => new Set([...before, id])));
     const head = place.current?.querySelector<HTMLElement>(`[data-section="${id}"]`);
@@ -140,11 +131,16 @@ function Answers({ result, open, onOpen }: Omit<AnalysisTabProps, "views"> & Pic
     head?.scrollIntoView({ block: "start" });
   };
   return (
-    <SectionsContext value={sections}>
+    <SectionsFold value>
       <div ref={place} className={plain.stack}>
         <Decisions decisions={decisions} onFollow={({ kind }) => follow(SECTION_OF[kind])} />
         <KeyFigures findings={findings} onFollow={follow} />
-        <div>
+        <Accordion
+          multiple
+          collapsible
+          openItems={[...open]}
+          onToggle={(_, { openItems }) => onOpen(new Set(openItems as string[]))}
+        >
           <WorkloadBars findings={findings} />
           <OpenTasks findings={findings} />
           <ClusterBars findings={findings} />
@@ -157,9 +153,9 @@ function Answers({ result, open, onOpen }: Omit<AnalysisTabProps, "views"> & Pic
           <AnchorPoints findings={findings} />
           <CheckLists />
           <SheetsOnRequest />
-        </div>
+        </Accordion>
       </div>
-    </SectionsContext>
+    </SectionsFold>
   );
 }
 

@@ -1,11 +1,15 @@
-import { useLayoutEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { later } from "../shell/lazy";
 import { usePaneSelect } from "../store/pane-context";
 import { questionOf } from "../store/selectors";
-import { useAnswerPlace, useIsAnsweredAt } from "./answer-places";
+import { type Said, useIsAnsweredAt, useIsSaidInPlace } from "./answer-places";
 import type { EditPlace } from "./edit-place";
 
 const Answer = later(() => import("./Answer"));
+const SavedToast = later(() => import("./SavedToast"));
+
+const ASKS: readonly Said[] = ["asks"];
+const ALL: readonly Said[] = ["asks", "written"];
 
 interface EditAnswerProps {
   place: EditPlace;
@@ -17,20 +21,28 @@ interface EditAnswerProps {
 
 /** What came of the last edit, if it was asked here: saved and where, a question, or why not. */
 export function EditAnswer({ place, ...answer }: EditAnswerProps) {
-  return useIsAnsweredAt(place) ? <Answer {...answer} /> : null;
+  return useIsAnsweredAt(place, answer.onlyAsks ? ASKS : ALL) ? <Answer {...answer} /> : null;
 }
 
-/** What came of the last edit when its place is not in view; what was seen in its place is not said again elsewhere. */
-export function EditAnswerElsewhere() {
-  const { isShown } = useAnswerPlace();
+/** What the last edit asks, or why it failed, when its place is not in view. */
+export function AskedElsewhere() {
+  const isSaid = useIsSaidInPlace("asks");
   const asking = usePaneSelect(questionOf);
   const failed = usePaneSelect((state) => state.edits.failed);
-  const lastWrite = usePaneSelect((state) => state.edits.lastWrite);
-  const turn = lastWrite?.turn ?? 0;
+  return isSaid || (!asking && !failed) ? null : <Answer says="all" onlyAsks />;
+}
+
+/** What was written, over the pane, when its place is not in view. */
+export function SavedElsewhere() {
+  const isSaid = useIsSaidInPlace("written");
+  const turn = usePaneSelect((state) => state.edits.lastWrite?.turn ?? 0);
+  /** The last write that was not said in its place, once it was made. */
+  const [unsaid, setUnsaid] = useState(0);
   const [seen, setSeen] = useState(0);
-  useLayoutEffect(() => {
-    if (isShown) setSeen(turn);
-  }, [isShown, turn]);
-  if (isShown || (!asking && !failed && seen === turn)) return null;
-  return <Answer says="all" />;
+  useEffect(() => {
+    if (turn === seen) return;
+    setSeen(turn);
+    if (!isSaid) setUnsaid(turn);
+  }, [turn, seen, isSaid]);
+  return unsaid > 0 && unsaid === turn && <SavedToast key={turn} />;
 }

@@ -1,9 +1,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { EditPlan } from "../../editing/plan/edit-plan";
 import type { Intention } from "../../editing/intention";
 import { usePane, usePaneSelect } from "../store/pane-context";
 import { writingCount } from "../store/selectors";
+import { useCloseFold } from "../parts/Fold";
 import { usePlainStyles } from "../parts/plain-styles";
 import { useTexts } from "../parts/texts-context";
 import { refusalText } from "./edit-reasons";
@@ -25,7 +26,7 @@ interface PlannedActionProps {
   children?: (plan: EditPlan) => ReactNode;
   /** Said when the workbook is so already. */
   nothing?: string;
-  /** It was written. */
+  /** It was written; left out, the fold that it stands in closes. */
   onWritten?: () => void;
 }
 
@@ -38,14 +39,25 @@ export function PlannedAction(props: PlannedActionProps) {
   const pane = usePane();
   const workbook = usePaneSelect((state) => state.workbook);
   const writing = usePaneSelect(writingCount);
+  const closeFold = useCloseFold();
   const outcome = usePreview(intention);
   const plan = outcome?.ok ? outcome.plan : null;
 
-  const act = async () => {
+  const lastWrite = usePaneSelect((state) => state.edits.lastWrite);
+  /** The last write when this was asked; it may be written at once, or after a question. */
+  const askedAfter = useRef<number | null>(null);
+  useEffect(() => {
+    const isWritten =
+      lastWrite && !lastWrite.undone && lastWrite.label.code === kind && askedAfter.current !== null;
+    if (!isWritten || lastWrite.turn === askedAfter.current) return;
+    askedAfter.current = null;
+    (onWritten ?? closeFold)();
+  }, [lastWrite, kind, onWritten, closeFold]);
+
+  const act = () => {
     if (!intention) return;
-    const before = pane.getState().edits.lastWrite?.turn;
-    await pane.edit(intention);
-    if (pane.getState().edits.lastWrite?.turn !== before) onWritten?.();
+    askedAfter.current = lastWrite?.turn ?? 0;
+    void pane.edit(intention);
   };
 
   return (
@@ -71,11 +83,11 @@ export function PlannedAction(props: PlannedActionProps) {
         appearance="primary"
         className={styles.button}
         disabledFocusable={!plan || writing > 0}
-        onClick={() => void act()}
+        onClick={act}
       >
         {typeof label === "string" ? label : label(plan)}
       </Button>
-      <EditAnswer place={kind} />
+      <EditAnswer place={kind} onlyAsks />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { useState } from "react";
 import { usePane, usePaneSelect } from "../store/pane-context";
 import { writingCount } from "../store/selectors";
 import { usePlainStyles } from "../parts/plain-styles";
 import { useTexts } from "../parts/texts-context";
-import { useAnswerPlace } from "./answer-places";
+import { useSaysAllWritten } from "./answer-places";
 import type { EditPlace } from "./edit-place";
 import { editText, writtenText } from "./edit-text";
 
@@ -80,8 +81,14 @@ export function SavedLine({ saysWhat = false, empty = false }: SavedLineProps) {
   );
 }
 
-/** Whether the last edit that was asked here is written; as high with an answer as without. */
+/**
+ * In the foot of a task: whether its last edit is written, or one that was written since it is open; as high with an answer as
+ * without.
+ */
 export function SavedHere({ place }: { place: EditPlace }) {
-  const { at } = useAnswerPlace();
-  return <SavedLine empty={at !== place} />;
+  const at = useSaysAllWritten();
+  const turn = usePaneSelect((state) => state.edits.lastWrite?.turn ?? 0);
+  const [turnAtFirst] = useState(turn);
+  const isOwn = at === place;
+  return <SavedLine saysWhat={!isOwn} empty={!isOwn && turn === turnAtFirst} />;
 }

@@ -1,9 +1,18 @@
 import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from "react";
 import type { EditPlace } from "./edit-place";
 
+/** What is said in a place: what asks something of the user, a failure too; or what was written. */
+export type Said = "asks" | "written";
+
+interface ShownPlace {
+  /** null: of any edit. */
+  place: EditPlace | null;
+  says: readonly Said[];
+}
+
 /** The places that are in view now, so that an answer without its place can be shown elsewhere. */
 export class AnswerPlaces {
-  private readonly shown: EditPlace[] = [];
+  private readonly shown: ShownPlace[] = [];
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -11,16 +20,17 @@ export class AnswerPlaces {
     return () => this.listeners.delete(listener);
   };
 
-  has(place: EditPlace): boolean {
-    return this.shown.includes(place);
+  say(what: Said, place: EditPlace): boolean {
+    return this.shown.some((one) => (one.place ?? place) === place && one.says.includes(what));
   }
 
   /** Answers with how to leave. */
-  enter(place: EditPlace): () => void {
-    this.shown.push(place);
+  enter(place: EditPlace | null, says: readonly Said[]): () => void {
+    const one = { place, says };
+    this.shown.push(one);
     this.tell();
     return () => {
-      this.shown.splice(this.shown.indexOf(place), 1);
+      this.shown.splice(this.shown.indexOf(one), 1);
       this.tell();
     };
   }
@@ -39,16 +49,29 @@ function useAnswers() {
   return answers;
 }
 
-/** Whether the last edit is answered here. */
-export function useIsAnsweredAt(place: EditPlace): boolean {
+/** Whether the last edit is answered here, where `says` is said of it. */
+export function useIsAnsweredAt(place: EditPlace, says: readonly Said[]): boolean {
   const { places, at } = useAnswers();
-  useLayoutEffect(() => places.enter(place), [places, place]);
+  useLayoutEffect(() => places.enter(place, says), [places, place, says]);
   return at === place;
 }
 
-/** The place of the last answer, whether or not it is in view. */
-export function useAnswerPlace(): { at: EditPlace | null; isShown: boolean } {
+/** The place of the last edit; what was written is said here, whichever that is. */
+export function useSaysAllWritten(): EditPlace | null {
   const { places, at } = useAnswers();
-  const isShown = useSyncExternalStore(places.subscribe, () => at !== null && places.has(at));
-  return { at, isShown };
+  useLayoutEffect(() => places.enter(null, WRITTEN), [places]);
+  return at;
+}
+
+const WRITTEN: readonly Said[] = ["written"];
+
+/** The place of the last edit. */
+export function useAnswerPlace(): EditPlace | null {
+  return useAnswers().at;
+}
+
+/** Whether this is said of the last edit in its own place. */
+export function useIsSaidInPlace(what: Said): boolean {
+  const { places, at } = useAnswers();
+  return useSyncExternalStore(places.subscribe, () => at !== null && places.say(what, at));
 }

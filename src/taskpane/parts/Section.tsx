@@ -1,22 +1,31 @@
-import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { createContext, useContext, type ReactNode } from "react";
 import { usePlainStyles } from "./plain-styles";
 import { useTexts } from "./texts-context";
 
 const useStyles = makeStyles({
-  section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { display: "flex", alignItems: "center", gap: "6px", paddingBlock: "5px" },
-  chevron: { flexShrink: 0, fontSize: "16px" },
-  title: { flex: "1 1 auto", minWidth: 0 },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: {
+    "> button": {
+      minHeight: "32px",
+      padding: 0,
+      fontSize: tokens.fontSizeBase300,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
+  panel: { margin: 0, paddingBottom: "8px" },
+  title: { flex: "1 1 auto", minWidth: 0, marginInlineEnd: "6px" },
 });
 
-/** Which sections are open, by their id. */
-export const SectionsContext = createContext<{
-  open: ReadonlySet<string>;
-  onToggle: (id: string) => void;
-} | null>(null);
+/** Whether sections stand in an accordion, and open at their heads. */
+export const SectionsFold = createContext(false);
 
 interface SectionProps {
   id: string;
@@ -26,52 +35,38 @@ interface SectionProps {
   children: ReactNode;
 }
 
-/**
- * A part of the analysis that opens at its head. Fluent's Accordion is not used: the focus library that it brings along adds
- * stops that office.js counts when Tab leaves the pane in Excel on the web.
- */
+/** A part with a heading; in the analysis it opens there. */
 export function Section({ id, title, count, children }: SectionProps) {
   const styles = useStyles();
   const plain = usePlainStyles();
   const { number } = useTexts();
-  const sections = useContext(SectionsContext);
-  const isOpen = sections === null || sections.open.has(id);
+  if (!useContext(SectionsFold))
+    return (
+      <section className={plain.section} aria-labelledby={id}>
+        <h2 className={plain.heading}>
+          <span id={id}>{title}</span>
+          {count !== undefined && count > 0 && ` (${number(count)})`}
+        </h2>
+        {children}
+      </section>
+    );
   return (
-    <section
-      className={mergeClasses(plain.section, sections !== null && styles.section)}
-      aria-labelledby={id}
-    >
-      <h2 className={plain.heading}>
-        {sections ? (
-          <button
-            type="button"
-            data-section={id}
-            aria-expanded={isOpen}
-            className={mergeClasses(plain.lineButton, styles.head)}
-            onClick={() => sections.onToggle(id)}
-          >
-            {isOpen ? (
-              <ChevronDownRegular className={styles.chevron} />
-            ) : (
-              <ChevronRightRegular className={styles.chevron} />
-            )}
-            <span id={id} className={styles.title}>
-              {title}
-            </span>
-            {count !== undefined && (
-              <Badge appearance="tint" color="informative">
-                {number(count)}
-              </Badge>
-            )}
-          </button>
-        ) : (
-          <>
-            <span id={id}>{title}</span>
-            {count !== undefined && count > 0 && ` (${number(count)})`}
-          </>
-        )}
-      </h2>
-      {isOpen && children}
+    <section aria-labelledby={id}>
+      <AccordionItem value={id} className={styles.item}>
+        <AccordionHeader as="h2" className={styles.head} button={{ "data-section": id } as object}>
+          <span id={id} className={styles.title}>
+            {title}
+          </span>
+          {count !== undefined && (
+            <Badge appearance="tint" color="informative">
+              {number(count)}
+            </Badge>
+          )}
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel} collapseMotion={null}>
+          {children}
+        </AccordionPanel>
+      </AccordionItem>
     </section>
   );
 }

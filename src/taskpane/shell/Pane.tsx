@@ -4,7 +4,7 @@ import { useCallback, useContext, useEffect, useMemo, useState, type ReactNode }
 import { Announcer } from "./Announcer";
 import { AnswerPlaces, AnswersContext } from "../edits/answer-places";
 import { placeOfEdits } from "../edits/edit-place";
-import { EditAnswerElsewhere } from "../edits/EditAnswer";
+import { AskedElsewhere, SavedElsewhere } from "../edits/EditAnswer";
 import { UndoButtons } from "../edits/UndoButtons";
 import type { OpenSections } from "../analysis/AnalysisTab";
 import { later } from "./lazy";
@@ -51,6 +51,12 @@ const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
   problem: { padding: "8px 12px 0" },
 });
+
+/**
+ * Fluent's menu brings along a library that puts stops of its own at both ends of the page; office.js counts those when it moves
+ * the focus at Tab in Excel on the web, and the keyboard would not leave the pane.
+ */
+const NO_FOCUS_LIBRARY = { "data-tabster": JSON.stringify({ uncontrolled: { completely: true } }) };
 
 /** Of the analysis. */
 const FIRST_OPEN: OpenSections = new Set(["workload"]);
@@ -131,7 +137,7 @@ function Contents({ onSelfTest }: { onSelfTest: () => void }) {
   }
   return (
     <AnswersContext value={answers}>
-      <div className={styles.pane}>
+      <div className={styles.pane} {...NO_FOCUS_LIBRARY}>
         <header>
           {name}
           <div className={styles.head}>
@@ -171,7 +177,7 @@ function Contents({ onSelfTest }: { onSelfTest: () => void }) {
         </header>
         {notice}
         <div className={styles.elsewhere}>
-          <EditAnswerElsewhere />
+          <AskedElsewhere />
         </div>
         <main className={styles.main}>
           {page && (
@@ -192,6 +198,7 @@ function Contents({ onSelfTest }: { onSelfTest: () => void }) {
             </TabPanel>
           )}
         </main>
+        <SavedElsewhere />
       </div>
     </AnswersContext>
   );

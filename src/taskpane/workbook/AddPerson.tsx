@@ -29,7 +29,6 @@ export function AddPerson({ situation }: { situation: Situation }) {
         kind="addPerson"
         intention={name.trim() && chosen.length > 0 ? { kind: "addPerson", sheetIds: chosen, name } : null}
         label={t("plan.addPerson.do")}
-        onWritten={() => setName("")}
       />
     </>
   );

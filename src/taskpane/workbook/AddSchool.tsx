@@ -19,7 +19,6 @@ export function AddSchool() {
         kind="addSchool"
         intention={name.trim() ? { kind: "addSchool", name } : null}
         label={t("plan.addSchool.do")}
-        onWritten={() => setName("")}
       />
     </>
   );

@@ -43,7 +43,6 @@ export function AddTask({ situation }: { situation: Situation }) {
         kind="addTask"
         intention={isKnown ? { kind: "addTask", sheetIds: chosen, cluster: given, description } : null}
         label={t("plan.addTask.do")}
-        onWritten={() => setDescription("")}
       />
     </>
   );

@@ -1,6 +1,15 @@
-import { Avatar, Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Avatar,
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
 import { useOverview } from "../store/overview-context";
-import { useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { unconfirmedPersons, type Person } from "../../model/overview";
 import { PlannedAction } from "../edits/PlannedAction";
 import { hoursTotalText } from "../parts/hours-text";
@@ -28,10 +37,11 @@ const useStyles = makeStyles({
   available: { gridColumn: "2", display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "6px" },
   button: { gridColumn: "3" },
   who: { gridColumn: "2 / -1", minWidth: 0, overflowWrap: "anywhere" },
+  select: { minWidth: 0, "> select": { minWidth: 0 } },
   rename: { display: "flex", flexDirection: "column", gap: "8px", paddingBlock: "4px 8px" },
 });
 
-/** Everyone with a task on any sheet, most tasks first; each can get another name. */
+/** Everyone with a task on any sheet, most tasks first; each can get another name, or become one with somebody else. */
 export function PersonList({ views }: { views: SheetView[] }) {
   const overview = useOverview();
   const styles = useStyles();
@@ -46,6 +56,24 @@ export function PersonList({ views }: { views: SheetView[] }) {
   );
   const pending = useMemo(() => unconfirmedPersons(overview), [overview]);
   const [renaming, setRenaming] = useState<string | null>(null);
+  /** Whose button the keyboard goes to, once it is there. */
+  const [returnTo, setReturnTo] = useState<string | null>(null);
+  const lastWrite = usePaneSelect((state) => state.edits.lastWrite);
+  const now = useRef(renaming);
+  now.current = renaming;
+  // With another name the row is another row, and what stood in it is gone
+  useEffect(() => {
+    const name = lastWrite?.label.params.name;
+    const isNaming = lastWrite?.label.code === "renamePerson" || lastWrite?.label.code === "mergePersons";
+    if (now.current === null || !isNaming || lastWrite.undone || typeof name !== "string") return;
+    setRenaming(null);
+    setReturnTo(name);
+  }, [lastWrite]);
+  const comeBack = useCallback((button: HTMLButtonElement | null) => {
+    if (!button) return;
+    button.focus();
+    setReturnTo(null);
+  }, []);
   const persons = useMemo(() => {
     const tasks = new Map<string, number>();
     for (const { key } of views.flatMap(({ entries }) => entries.flatMap(({ placed }) => placed.persons))) {
@@ -94,6 +122,7 @@ export function PersonList({ views }: { views: SheetView[] }) {
                   />
                 </div>
                 <Button
+                  ref={person.name === returnTo ? comeBack : undefined}
                   size="small"
                   appearance="subtle"
                   className={styles.button}
@@ -104,7 +133,7 @@ export function PersonList({ views }: { views: SheetView[] }) {
                   {t("plan.rename")}
                 </Button>
               </div>
-              {isRenaming && <RenamePerson person={person} />}
+              {isRenaming && <NamePerson person={person} />}
             </li>
           );
         }}
@@ -113,21 +142,55 @@ export function PersonList({ views }: { views: SheetView[] }) {
   );
 }
 
-function RenamePerson({ person }: { person: Person }) {
+/** Another name for a person everywhere, or the name of somebody that this person turns out to be. */
+function NamePerson({ person }: { person: Person }) {
+  const overview = useOverview();
   const styles = useStyles();
   const { t } = useTexts();
   const [name, setName] = useState(person.name);
+  const [otherKey, setOtherKey] = useState("");
+  const others = overview.persons.filter(({ key }) => key !== person.key);
+  const other = others.find(({ key }) => key === otherKey);
   const isNew = name.trim() !== "" && name.trim() !== person.name;
   return (
     <div className={styles.rename}>
       <Field label={t("plan.rename.name")} size="small">
-        <Input value={name} autoFocus onChange={(_, { value }) => setName(value)} />
+        <Input
+          value={name}
+          autoFocus
+          onChange={(_, { value }) => {
+            setName(value);
+            setOtherKey("");
+          }}
+        />
       </Field>
-      <PlannedAction
-        kind="renamePerson"
-        intention={isNew ? { kind: "renamePerson", personKey: person.key, name } : null}
-        label={t("plan.rename.do")}
-      />
+      {others.length > 0 && (
+        <Field label={t("plan.merge.with")} size="small">
+          <Select className={styles.select} value={otherKey} onChange={(_, { value }) => setOtherKey(value)}>
+            <option value="" />
+            {others.map(({ key, name: known, schools }) => (
+              <option key={key} value={key}>
+                {overview.schools.length > 1 ? `${known} (${schools.join(", ")})` : known}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {other ? (
+        <PlannedAction
+          key="merge"
+          kind="mergePersons"
+          intention={{ kind: "mergePersons", personKeys: [person.key, other.key], name: other.name }}
+          label={t("plan.merge.into", { person: other.name })}
+        />
+      ) : (
+        <PlannedAction
+          key="rename"
+          kind="renamePerson"
+          intention={isNew ? { kind: "renamePerson", personKey: person.key, name } : null}
+          label={t("plan.rename.do")}
+        />
+      )}
     </div>
   );
 }

@@ -67,7 +67,11 @@ export function SamePersons() {
         kind="mergePersons"
         intention={{ kind: "mergePersons", personKeys: pair.persons.map(({ key }) => key), name }}
         label={t("plan.merge.do")}
-        onWritten={() => setKept(null)}
+        onWritten={() => {
+          setKept(null);
+          // The fold goes with its last pair
+          if (doubles.length <= 1) document.getElementById("actions")?.focus();
+        }}
       />
       <p className={plain.muted}>{t("names.orElse")}</p>
       <div className={styles.buttons}>

@@ -23,7 +23,7 @@ export function WorkbookActions({ chosen }: { chosen: SheetView }) {
   const doubles = likelyDoubles(overview).length;
   return (
     <section aria-labelledby="actions">
-      <h2 id="actions" className={plain.heading}>
+      <h2 id="actions" tabIndex={-1} className={plain.heading}>
         {t("plan.title")}
       </h2>
       {doubles > 0 && <Fold title={t("plan.merge", { pairs: doubles })}>{() => <SamePersons />}</Fold>}

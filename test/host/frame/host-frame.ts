@@ -11,6 +11,8 @@ export interface FrameOptions {
   dialog?: { say(text: string): void };
   /** Shows a page over the workbook; without it the pane is told that there are no dialogs. */
   showDialog?(request: DialogRequest): OpenDialog;
+  /** Tab was pressed at the last part of the pane, or Shift+Tab at the first: the keyboard goes on in Excel. */
+  leave?(to: "next" | "previous"): void;
   /** Address of the open workbook, for Office.context.document.url. */
   documentUrl?: string;
 }
@@ -45,6 +47,10 @@ const EVENTS: ReadonlySet<string> = new Set(["richApiMessage", "appCommandInvoke
 const DIALOG = { message: 0, closedByUser: 12006 };
 /** Office.js tells its host that ribbon actions are ready; no request of the add-in, so not the workbook's business. */
 const HOUSEKEEPING = "Microsoft.InternalService.AddinInternalService";
+
+/** Numbers of OSF.AgaveHostAction in office.js, which moves the focus at Tab itself and says so where there is nothing left. */
+const TAB_EXIT = 13;
+const TAB_EXIT_SHIFT = 14;
 
 let frames = 0;
 
@@ -139,8 +145,14 @@ export class HostFrame {
     }
     if (name === "ContextActivationManager_getAppContextAsync") return this.appContext();
     if (name === "executeMethod") return this.executeMethod(request._data as ExecuteMethod);
-    // Telemetry, focus and the like: heard, and nothing to say.
-    if (name !== "ContextActivationManager_notifyHost") this.unknownCalls.push(name);
+    if (name === "ContextActivationManager_notifyHost") {
+      const [, action] = request._data as [id: string, action: number];
+      if (action === TAB_EXIT || action === TAB_EXIT_SHIFT)
+        this.options.leave?.(action === TAB_EXIT ? "next" : "previous");
+      return null;
+    }
+    // Telemetry and the like: heard, and nothing to say.
+    this.unknownCalls.push(name);
     return null;
   }
 

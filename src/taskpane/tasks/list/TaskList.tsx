@@ -60,7 +60,7 @@ export function TaskList({ view, views }: TaskListProps) {
   const [reachable, setReachable] = useState<string | null>(null);
   /** Where the keyboard goes in the open task; null when it was opened by a selection in the grid. */
   const [takesFocus, setTakesFocus] = useState<FocusIn>(null);
-  const { at: answerPlace } = useAnswerPlace();
+  const answerPlace = useAnswerPlace();
   const overview = useOverview();
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -166,7 +166,7 @@ export function TaskList({ view, views }: TaskListProps) {
       const focus = () => focusRow(entry.key);
       if (entry.key !== open)
         return answerPlace === taskPlace(entry.key) ? (
-          <EditAnswer place={answerPlace} onAnswered={focus} />
+          <EditAnswer place={answerPlace} onlyAsks onAnswered={focus} />
         ) : undefined;
       const close = () => {
         dispatch({ type: "closed" });

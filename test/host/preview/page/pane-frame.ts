@@ -13,7 +13,7 @@ export class PaneFrame {
   constructor(
     session: WorkbookSession,
     page: string,
-    options: { displayLanguage: string; title: string; dialog?: FrameOptions["dialog"] },
+    options: { displayLanguage: string; title: string } & Pick<FrameOptions, "dialog" | "leave">,
   ) {
     const dialogFrame = (request: DialogRequest): PaneFrame =>
       new PaneFrame(session, request.url, {
@@ -31,6 +31,7 @@ export class PaneFrame {
       {
         displayLanguage: options.displayLanguage,
         hostOrigin: location.origin,
+        ...(options.leave ? { leave: options.leave } : {}),
         ...(options.dialog
           ? { dialog: options.dialog }
           : { showDialog: (request) => showDialog(dialogFrame(request), request) }),

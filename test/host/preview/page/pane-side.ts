@@ -39,6 +39,8 @@ export class PaneSide {
     this.frame = new PaneFrame(this.session, page, {
       displayLanguage: this.displayLanguage,
       title: this.title,
+      // What stands after and before the pane on this page
+      leave: (to) => element(to === "next" ? "counts" : "close-pane", HTMLButtonElement).focus(),
     });
     this.place.append(this.frame.element);
     this.side.hidden = false;
