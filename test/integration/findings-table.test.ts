@@ -47,6 +47,12 @@ function type(task: string, header: string, text: string): void {
   const column = Object.keys(findings()[0]!).indexOf(header) + table.area.left;
   host.user.type(sheet.name, `${String.fromCharCode(65 + column)}${row}`, text);
 }
+/** Where the links of a sheet lead, each once. */
+function linksOn(sheetName: string): string[] {
+  const { rows } = host.store.sheetNamed(sheetName)!;
+  const cells = [...rows.values()].flatMap((line) => [...line.values()]);
+  return [...new Set(cells.flatMap(({ link }) => (link ? [link.target.replace(/^#/, "")] : [])))].sort();
+}
 const rowOf = (task: string) => findings().find((one) => one["Taak"] === task);
 
 test("analysing makes Samenvatting and Bevindingen at the front, side by side, in five round trips", async () => {
@@ -59,9 +65,12 @@ test("analysing makes Samenvatting and Bevindingen at the front, side by side, i
   ]);
   expect(findings().length).toBeGreaterThan(1);
   expect(host.stats.roundTrips).toBe(5);
+  const links = linksOn("Samenvatting");
+  expect(links).toContain("'Bevindingen'!A1");
   host.resetStats();
   await analyse();
   expect(host.stats.roundTrips).toBe(5);
+  expect(linksOn("Samenvatting")).toEqual(links);
   expect(host.store.sheets.map(({ name }) => name)).toEqual([
     "Samenvatting",
     "Bevindingen",

@@ -83,10 +83,9 @@ export async function leftOfEdit(
       undo = invertPlan({ ...plan, changes: [] });
       break;
   }
-  const known =
-    byName.size === 0 && !hasUnmarkedCopy(adds, ready.base.cells, now, new Set(Object.values(ids)));
-  if (!undo || (adds.length > 0 && !known)) return { done: "part", undo: null };
-  const why = whyOf(error, gone[0]);
+  if (!undo || (adds.length > 0 && byName.size > 0)) return { done: "part", undo: null };
+  const inDoubt = unmarkedCopies(adds, ready.base.cells, now, new Set(Object.values(ids)));
+  const why = whyOf(error, gone[0], inDoubt);
   if (undo.changes.length === 0 && !settings && marked.length === 0) return { done: "none", why };
   const back = resolveSheetIds(undo, ids);
   return {
@@ -95,7 +94,8 @@ export async function leftOfEdit(
     undo: async () => {
       if (settings) queueSettings(context, settings);
       unmark();
-      await writeChanges(context, sync, back, now);
+      if (back.changes.length > 0) await writeChanges(context, sync, back, now);
+      else await sync();
     },
   };
 }
@@ -111,8 +111,10 @@ function withoutGone({ plan, base, sheetIds }: ReadyPlan, sheets: readonly Sheet
   };
 }
 
-function whyOf(error: unknown, sheetName: string | undefined): unknown {
+function whyOf(error: unknown, sheetName: string | undefined, inDoubt: readonly string[]): unknown {
   const { code, detail } = problemOf(error);
+  if (inDoubt.length > 0)
+    return new KnownProblem({ code: "sheetsInDoubt", now: inDoubt.join(", "), detail, retry: true });
   if (sheetName === undefined || code !== "sheetGone") return error;
   return new KnownProblem({ code, sheetName, detail, retry: false });
 }
@@ -145,18 +147,20 @@ const EMPTY = {
   colors: [],
 };
 
-/** Excel may stop between copying a sheet and marking the copy. It is left alone: it can be anyone's. */
-function hasUnmarkedCopy(
+/** Names of copies that Excel made before it stopped, or that somebody else made in the same moment: left alone, and named. */
+function unmarkedCopies(
   adds: readonly SheetChange[],
   before: SheetCells,
   now: SheetCells,
   known: ReadonlySet<string>,
-): boolean {
-  return now.grids.some(
-    ({ sheet: { id } }) =>
-      before.grid(id) === undefined &&
-      !known.has(id) &&
-      !adds.some(({ sheetId }) => sheetId === id) &&
-      adds.some(({ copyOf }) => sameSheet(now.sheetContent(id), before.sheetContent(copyOf))),
-  );
+): string[] {
+  return now.grids
+    .filter(
+      ({ sheet: { id } }) =>
+        before.grid(id) === undefined &&
+        !known.has(id) &&
+        !adds.some(({ sheetId }) => sheetId === id) &&
+        adds.some(({ copyOf }) => sameSheet(now.sheetContent(id), before.sheetContent(copyOf))),
+    )
+    .map(({ sheet }) => sheet.name);
 }

@@ -215,6 +215,8 @@ class Publication {
     } catch (error) {
       const failed = { seen, published, job: this.job, fingerprint: this.fingerprint };
       this.ids = await rollback(error, () => leftOfPublishing(context, sync, failed, error));
+      // What stood there just before was lost with the answer
+      before = null;
     }
     this.state = state;
     return !before || !this.isOvertaken({ ...seen, state: generatedStateOf(before) });
@@ -304,7 +306,10 @@ class Publication {
     const takenTables = new Set(
       seen.tables.filter((name) => !going.includes(name)).map((name) => name.toLowerCase()),
     );
-    const nameOf = (key: string) => named.find(({ plan }) => plan.key === key)?.name;
+    const { update } = this.wanted;
+    const nameOf = (key: string) =>
+      named.find(({ plan }) => plan.key === key)?.name ??
+      (update?.mark === markOf({ key }) ? update.sheetName : undefined);
     let previous: string | undefined;
     let first = 0;
     this.published = named.map(({ plan, loaded, name, left }) => {

@@ -108,7 +108,7 @@ export const start: StartMessages = {
   "problem.halfWritten":
     "Excel completed only part of this. Try again to finish it, or undo it in Excel (Ctrl+Z).",
   "problem.sheetsInDoubt":
-    "Excel did not answer. These new sheets may come from this file: {sheets}. Look at them, delete them if they are duplicates, and try again.",
+    "Excel did not say whether it succeeded. These new sheets may have come by it: {sheets}. Look at them, delete what is there twice, and try again.",
   "problem.notInFront":
     "Another workbook is in front. Click in this workbook, keep it in front and try again.",
   "problem.notNow":

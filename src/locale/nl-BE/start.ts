@@ -124,7 +124,7 @@ export const start = {
   "problem.halfWritten":
     "Excel heeft dit maar voor een deel uitgevoerd. Probeer het opnieuw om het af te werken, of maak het in Excel ongedaan (Ctrl+Z).",
   "problem.sheetsInDoubt":
-    "Excel gaf geen antwoord. Deze nieuwe bladen komen misschien uit dit bestand: {sheets}. Bekijk ze, verwijder ze als ze dubbel zijn en probeer het opnieuw.",
+    "Excel heeft niet laten weten of het gelukt is. Deze nieuwe bladen zijn er misschien door gekomen: {sheets}. Bekijk die bladen, verwijder wat dubbel is en probeer het opnieuw.",
   "problem.notInFront":
     "Er staat een andere werkmap vooraan. Klik in deze werkmap, houd die vooraan en probeer het opnieuw.",
   "problem.notNow":
@@ -220,8 +220,8 @@ export const start = {
     other: "Keuzelijsten in {count} cellen geplaatst.",
   },
   "lists.leftAlone": {
-    one: "{count} cel heeft al een eigen regel van u en bleef zoals ze was.",
-    other: "{count} cellen hebben al een eigen regel van u en bleven zoals ze waren.",
+    one: "{count} cel heeft al een eigen regel van u en is niet gewijzigd.",
+    other: "{count} cellen hebben al een eigen regel van u en zijn niet gewijzigd.",
   },
   "lists.none": "Er stonden geen keuzelijsten van Takenwijzer in de werkmap.",
   "lists.removed": {

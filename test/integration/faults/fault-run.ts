@@ -22,7 +22,7 @@ export interface FaultRun {
 }
 
 /** With these the pane says that something is half done, and how to go on. */
-const SAYS_HALF_DONE: readonly (ProblemCode | null)[] = ["halfWritten"];
+const SAYS_HALF_DONE: readonly (ProblemCode | null)[] = ["halfWritten", "sheetsInDoubt"];
 /** The pane waits this long for an answer; here it is tired of it as soon as it is known that none will come. */
 const WAITS_MS = 60_000;
 
@@ -102,6 +102,9 @@ export class FaultDesk {
     if (holds === "something else" && !SAYS_HALF_DONE.includes(said))
       tell(`half done (${String(said)})`, before);
     faults.clear();
+    // The user sees that these are double, as the pane says
+    const doubted = said === "sheetsInDoubt" ? desk.pane.getState().edits.failed?.problem?.now : undefined;
+    for (const name of doubted?.split(", ") ?? []) this.host.user.deleteSheet(name);
     const letGo = job.letsGo !== undefined && said !== null && job.letsGo.includes(said);
     if (!letGo && (said || holds !== "after")) {
       await job.again(desk);
