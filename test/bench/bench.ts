@@ -9,17 +9,17 @@ import { otherLibraries } from "./other-libraries";
 import { memory, opening, typing } from "./pane-figures";
 import { buildOneButton, buildPane } from "./pane-pages";
 import { gridsOf, readingCost } from "./reading-cost";
-import { roundTrips } from "./round-trips";
+import { largeGroup, roundTrips } from "./round-trips";
 
-const PARTS = ["trips", "thinking", "libraries", "pane", "memory"] as const;
+const PARTS = ["trips", "large", "thinking", "libraries", "pane", "memory"] as const;
 type Part = (typeof PARTS)[number];
 
-const FULL = { schools: [1, 4, 20, 100], rounds: 9, openings: 5, analyses: 200 };
-const QUICK = { schools: [1, 4, 20], rounds: 3, openings: 1, analyses: 20 };
+const FULL = { schools: [1, 4, 20, 100], large: 100, rounds: 9, openings: 5, analyses: 200 };
+const QUICK = { schools: [1, 4, 20], large: 20, rounds: 3, openings: 1, analyses: 20 };
 
 /**
  * npm run bench [-- --quick] [part…]: measures, prints one table, and writes it to out/bench.json.
- * Parts: trips, thinking, libraries, pane, memory.
+ * Parts: trips, large, thinking, libraries, pane, memory.
  */
 async function bench(asked: string[]): Promise<void> {
   const size = asked.includes("--quick") ? QUICK : FULL;
@@ -38,6 +38,15 @@ async function bench(asked: string[]): Promise<void> {
       } catch (error) {
         failed.push({ part: `round trips of ${schools} schools`, why: String(error) });
       }
+    }
+  }
+  if (parts.includes("large")) {
+    say("A very large group…");
+    const schools = size.large;
+    try {
+      await largeGroup(schools, await xlsxOf(groupWorkbook(schools, { persons: 40, tasks: 200 })), figures);
+    } catch (error) {
+      failed.push({ part: "a very large group", why: String(error) });
     }
   }
   if (parts.includes("thinking") || parts.includes("libraries")) {

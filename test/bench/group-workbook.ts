@@ -4,8 +4,6 @@ import type { FillTable } from "../../seeds/fill-table";
 import { loadTaskLists, type SeedTask } from "../../seeds/task-lists";
 import { OFFICE_PURPLE, type Purple } from "../../seeds/workbook-look";
 
-const PERSONS = 12;
-
 const TREES = ["Berk", "Beuk", "Eik", "Els", "Es", "Haag", "Iep", "Linde", "Olm", "Wilg"];
 const PLACES = ["beek", "berg", "dal", "hof", "kouter", "laar", "rode", "veld", "woude", "zele"];
 const FIRST = [
@@ -67,17 +65,25 @@ const PRIORITIES = { columns: ["KT", "LT", "Geen"], words: ["Prioriteit"] };
 const SLOTS = ["Persoon 1", "Persoon 2", "Persoon 3", "..."];
 const ODD_CELLS = ["extern", "directie", "?", "nvt", "nog te bepalen", "2u/maand", "ca. 2u", "2 lestijden"];
 
-/** As many schools as asked, each with a current and a target sheet of 67 tasks and twelve persons, in four habits. */
-export function groupWorkbook(schools: number): Workbook {
-  const { overview: tasks, competences } = loadTaskLists();
+/** As many schools as asked, each with a current and a target sheet of 67 tasks and twelve persons, or as many, in four habits. */
+export function groupWorkbook(
+  schools: number,
+  { persons = FIRST.length, tasks: taskCount = 0 } = {},
+): Workbook {
+  const { overview, competences } = loadTaskLists();
+  const tasks = taskCount > 0 ? longList(overview, taskCount) : overview;
   const workbook = new Workbook();
   drawTaskSheet(workbook, { name: "Takenoverzicht", tasks });
   for (let at = 0; at < schools; at++) {
     const habit = HABITS[at % HABITS.length]!;
     const name = schoolName(at);
     const drawn = { tasks, competences, purple: habit.purple };
-    drawTaskSheet(workbook, { ...drawn, name, fill: fill(at, habit, tasks, false) });
-    drawTaskSheet(workbook, { ...drawn, name: `${name} streefdoel`, fill: fill(at, habit, tasks, true) });
+    drawTaskSheet(workbook, { ...drawn, name, fill: fill(at, habit, tasks, false, persons) });
+    drawTaskSheet(workbook, {
+      ...drawn,
+      name: `${name} streefdoel`,
+      fill: fill(at, habit, tasks, true, persons),
+    });
   }
   return workbook;
 }
@@ -85,16 +91,21 @@ export function groupWorkbook(schools: number): Workbook {
 /** One school whose list is longer than the original one, with its target. */
 export function longWorkbook(taskCount: number): Workbook {
   const { overview, competences } = loadTaskLists();
-  const tasks = Array.from({ length: taskCount }, (_, at): SeedTask => {
-    const task = overview[at % overview.length]!;
-    return { ...task, description: `${task.description} (lijst ${Math.floor(at / overview.length) + 1})` };
-  }).sort((a, b) => a.cluster.localeCompare(b.cluster));
+  const tasks = longList(overview, taskCount);
   const workbook = new Workbook();
   const sheet = (name: string, target: boolean) =>
     drawTaskSheet(workbook, { name, tasks, competences, fill: fill(0, HABITS[0]!, tasks, target) });
   sheet("Huidige situatie", false);
   sheet("Streefdoel", true);
   return workbook;
+}
+
+/** The list over and over, cluster by cluster. */
+function longList(overview: readonly SeedTask[], taskCount: number): SeedTask[] {
+  return Array.from({ length: taskCount }, (_, at): SeedTask => {
+    const task = overview[at % overview.length]!;
+    return { ...task, description: `${task.description} (lijst ${Math.floor(at / overview.length) + 1})` };
+  }).sort((a, b) => a.cluster.localeCompare(b.cluster));
 }
 
 export async function xlsxOf(workbook: Workbook): Promise<Uint8Array> {
@@ -107,16 +118,23 @@ function schoolName(at: number): string {
   return round === 0 ? name : `${name} ${String.fromCharCode(65 + round)}`;
 }
 
-/** Two of the twelve work for the whole group: they have the same name in every school. */
-function personsOf(school: number): string[] {
-  return FIRST.map((first, at) => `${first} ${LAST[(at + (at < 2 ? 0 : school)) % LAST.length]}`).slice(
-    0,
-    PERSONS,
-  );
+/** The first two work for the whole group: they have the same name in every school. */
+function personsOf(school: number, count: number): string[] {
+  return Array.from({ length: count }, (_, at) => {
+    const round = Math.floor(at / FIRST.length);
+    const last = LAST[(at + round * 3 + (at < 2 ? 0 : school)) % LAST.length]!;
+    return `${FIRST[at % FIRST.length]} ${last}`;
+  });
 }
 
-function fill(school: number, habit: Habit, tasks: readonly SeedTask[], target: boolean): FillTable {
-  const persons = personsOf(school);
+function fill(
+  school: number,
+  habit: Habit,
+  tasks: readonly SeedTask[],
+  target: boolean,
+  count = FIRST.length,
+): FillTable {
+  const persons = personsOf(school, count);
   const levels = LEVELS[habit.marks];
   const priorities = target ? PRIORITIES[habit.marks] : [];
   const names = habit.columns === "named" ? persons : SLOTS;
