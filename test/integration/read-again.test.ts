@@ -102,6 +102,18 @@ describe("with twelve sheets", () => {
   });
 });
 
+test("a sheet that is moved moves in the pane", async () => {
+  await open([...school(1), ...school(2)]);
+  const pane = new PaneController(port);
+  await pane.start();
+  const names = () => pane.getState().workbook!.overview.situations.map(({ sheet }) => sheet.name);
+  const before = names();
+  host.user.moveSheet(before.at(-1)!, 0);
+  await until(() => names()[0] !== before[0]);
+  pane.dispose();
+  expect(names()).toEqual([before.at(-1), ...before.slice(0, -1)]);
+});
+
 test("what the pane worked out itself after an edit is read again", async () => {
   await open([...school(1), ...school(2)]);
   const pane = new PaneController(port);

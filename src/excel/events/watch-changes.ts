@@ -47,7 +47,14 @@ export function watchChanges(
       sheets.onFormatChanged.add(hear),
       ...(supports("1.10") ? [sheets.onRowSorted.add(hear), sheets.onColumnSorted.add(hear)] : []),
       ...(supports("1.11") ? [sheets.onRowHiddenChanged.add(hear)] : []),
-      ...(supports("1.17") ? [sheets.onNameChanged.add(hear), sheets.onVisibilityChanged.add(hear)] : []),
+      ...(supports("1.17")
+        ? [
+            sheets.onNameChanged.add(hear),
+            sheets.onVisibilityChanged.add(hear),
+            // The pane lists schools in the order of their sheets
+            sheets.onMoved.add(hear),
+          ]
+        : []),
     ];
   }, listening);
   const missed = () => listener({ sheetId: null, address: null, merges: null });
