@@ -14,6 +14,9 @@ export interface ColorBlock extends Area {
   fonts: string[][];
 }
 
+/** What is read of a sheet: well past 500 tasks × 40 persons, and far from the last row of a stray cell. */
+export const READ_AREA: Area = { row: 0, column: 0, rowCount: 2000, columnCount: 100 };
+
 /**
  * The used part of one worksheet, as read from Excel. All matrices have the same size;
  * cell [r][c] stands at sheet row `row + r`, column `column + c`.

@@ -1,5 +1,5 @@
 import { areaAddress, type Area, type CellRef, type CellValue } from "../../model/cell";
-import type { Grid } from "../../model/grid";
+import { type Grid, READ_AREA } from "../../model/grid";
 import { isFormula, plainText } from "../cells/content";
 import type {
   CellContent,
@@ -78,7 +78,10 @@ function applyChange(grid: Grid, change: Exclude<Change, SheetChange>): void {
     }
     case "insertLine":
       insertLine(grid, change);
-      for (const { place, content } of change.cells) writeContent(grid, cellOfLine(change, place), content);
+      for (const { place, content } of change.cells) {
+        const cell = cellOfLine(change, place);
+        if (isInside(READ_AREA, cell)) writeContent(grid, cell, content);
+      }
       for (const { place, part, color } of change.colors) paint(grid, cellOfLine(change, place), part, color);
       return;
     case "deleteLine":

@@ -109,6 +109,7 @@ export type ConfirmationCode =
   | "unreadableText" // a text that could not be read would be lost
   | "outOfScope" // the task says nvt
   | "filledTask" // a task with persons, level or priority would be removed
+  | "emptyTask" // a task without any of these would be removed
   | "otherContent" // other cells of the row are lost too (notes, columns that are not ours)
   | "formulaChanges" // a formula elsewhere that points at the row; undo does not bring it back
   | "splitLost" // "Jan/Piet 2u": hours that were not divided become one person's

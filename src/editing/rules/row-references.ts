@@ -19,15 +19,16 @@ export function formulasThatLose(cells: SheetCells, sheetId: string, gone: Reado
   );
 }
 
+/** "B5", "Blad!B5:B9", and whole rows: "5:9". */
 const REFERENCE =
-  /(?:('(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(?<![\p{L}\p{N}_.])\$?[A-Z]{1,3}\$?(\d+)(?::\$?[A-Z]{1,3}\$?(\d+))?(?![\p{L}\p{N}_(.])/giu;
+  /(?:('(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(?<![\p{L}\p{N}_.$:])(?:\$?[A-Z]{1,3}\$?(\d+)(?::\$?[A-Z]{1,3}\$?(\d+))?|\$?(\d+):\$?(\d+))(?![\p{L}\p{N}_(.:])/giu;
 
 /** The rows at which references to a sheet begin or end, counted from 0. */
 function rowsNamed(formula: string, ownSheet: string, target: string): number[] {
   const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  return [...withoutTexts.matchAll(REFERENCE)].flatMap(([, sheet, first, last]) => {
+  return [...withoutTexts.matchAll(REFERENCE)].flatMap(([, sheet, ...rows]) => {
     const name = sheet === undefined ? ownSheet : sheet.replace(/^'|'$/g, "").replace(/''/g, "'");
     if (name.toLowerCase() !== target.toLowerCase()) return [];
-    return [first, last].flatMap((row) => (row === undefined ? [] : [Number(row) - 1]));
+    return rows.flatMap((row: string | undefined) => (row === undefined ? [] : [Number(row) - 1]));
   });
 }

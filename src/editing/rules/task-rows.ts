@@ -266,7 +266,8 @@ function confirmLoss(draft: PlanDraft, sheet: TaskSheet, task: Task): void {
     task.level !== null ||
     task.priority !== null ||
     task.priorityConflict;
-  if (isFilled) confirm(draft, "filledTask", task.cell);
+  // Always asked: what stands in a row beside its texts cannot be seen, and does not come back
+  confirm(draft, isFilled ? "filledTask" : "emptyTask", task.cell);
   const rows = rowsOf(cells, task);
   const { cluster, description, competences } = sheet.layout;
   const ours = new Set([cluster, description, competences, ...filledColumns(sheet.layout)]);

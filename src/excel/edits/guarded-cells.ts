@@ -2,7 +2,8 @@ import { sheetOfGuard } from "../../editing/plan/build-plan";
 import type { EditPlan, Guard } from "../../editing/plan/edit-plan";
 import { type SheetCells, sheetCells } from "../../editing/plan/sheet-cells";
 import { type Area, areaAddress, cellAddress, type CellRef, type CellValue } from "../../model/cell";
-import type { ColorBlock, Grid, SheetRef } from "../../model/grid";
+import type { Axis } from "../../editing/plan/axis";
+import { type ColorBlock, type Grid, READ_AREA, type SheetRef } from "../../model/grid";
 import type { SheetOf } from "./ready-plan";
 import { loadMerged, mergedAreas, visibilityOf } from "../read/read-grids";
 
@@ -67,10 +68,13 @@ function ask(sheetOf: SheetOf, sheetId: string, guards: readonly Guard[]): Asked
       const { row, column } = guard.cell;
       colored.set(column, [...(colored.get(column) ?? []), row]);
     } else if (guard.kind === "line") {
-      // All of it, also what lies beyond the part that is read: it would be deleted too
-      const line = sheet.getCell(guard.axis === "row" ? guard.at : 0, guard.axis === "row" ? 0 : guard.at);
-      const whole = guard.axis === "row" ? line.getEntireRow() : line.getEntireColumn();
-      ranges.push(whole.getUsedRangeOrNullObject(true));
+      // Also what lies beyond the part that is read: it would be deleted too. Of a row as a whole Excel gives no values
+      for (const part of partsOfLine(guard.axis, guard.at))
+        ranges.push(
+          sheet
+            .getRangeByIndexes(part.row, part.column, part.rowCount, part.columnCount)
+            .getUsedRangeOrNullObject(true),
+        );
     } else if (guard.kind === "sheet") ranges.push(sheet.getUsedRangeOrNullObject(true));
   }
   for (const area of areasOver([...cells.values()])) ranges.push(sheet.getRange(areaAddress(area)));
@@ -83,6 +87,22 @@ function ask(sheetOf: SheetOf, sheetId: string, guards: readonly Guard[]): Asked
     return { column, row, answer };
   });
   return { sheetId, ranges, merged: askMerged(sheet, guards), colors };
+}
+
+/** Rows and columns of a sheet. */
+const [ROWS, COLUMNS] = [1_048_576, 16_384];
+
+function partsOfLine(axis: Axis, at: number): Area[] {
+  const { rowCount, columnCount } = READ_AREA;
+  return axis === "row"
+    ? [
+        { row: at, column: 0, rowCount: 1, columnCount },
+        { row: at, column: columnCount, rowCount: 1, columnCount: COLUMNS - columnCount },
+      ]
+    : [
+        { row: 0, column: at, rowCount, columnCount: 1 },
+        { row: rowCount, column: at, rowCount: ROWS - rowCount, columnCount: 1 },
+      ];
 }
 
 /** A few areas that hold all of the cells, with as few others as that takes: the header and the row of a task, say. */

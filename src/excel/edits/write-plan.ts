@@ -1,3 +1,4 @@
+import { withFarCells } from "../../editing/plan/far-cells";
 import { failedGuard } from "../../editing/plan/guards";
 import type { EditPlan } from "../../editing/plan/edit-plan";
 import { fitPlan } from "../../editing/plan/rebase";
@@ -58,19 +59,20 @@ function writtenEdit({ plan, base }: ReadyPlan, sheetIds: Record<string, string>
 async function readyPlan(
   context: Excel.RequestContext,
   sync: Sync,
-  plan: EditPlan,
+  given: EditPlan,
   base: OpenedWorkbook,
 ): Promise<ReadyPlan> {
+  const plan = withFarCells(given, null);
   const first = await check(context, sync, plan, base);
   // What the pane knows may be older than what stands in Excel
   const known = failedGuard(plan, base.cells) === null;
-  if (known && !failedGuard(plan, first.cells))
+  if (known && !failedGuard(first.plan, first.cells))
     return { ...first, base: { ...base, cells: first.withHiddenRows(base.cells) } };
   const now = await readAgain(context, sync, plan, base);
   const fit = fitPlan(plan, now.cells);
   if (!fit.ok) throw new KnownProblem(unfitProblem(fit.guard, now.cells));
   const second = await check(context, sync, fit.plan, now);
-  const failed = failedGuard(fit.plan, second.cells);
+  const failed = failedGuard(second.plan, second.cells);
   if (failed) throw new KnownProblem(unfitProblem(failed, second.cells));
   return { ...second, base: { ...now, cells: second.withHiddenRows(now.cells) } };
 }
@@ -88,7 +90,7 @@ async function check(context: Excel.RequestContext, sync: Sync, plan: EditPlan, 
   await headings.check(sync);
   const cells = guarded.cells();
   const sheetIds = new Set(cells.grids.map(({ sheet }) => sheet.id));
-  return { cells, plan: sized(), sheetIds, mayName: rights.mayName(), withHiddenRows };
+  return { cells, plan: withFarCells(sized(), cells), sheetIds, mayName: rights.mayName(), withHiddenRows };
 }
 
 interface Writing {

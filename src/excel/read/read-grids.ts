@@ -1,11 +1,8 @@
 import { areaAddress, type Area } from "../../model/cell";
-import type { ColorBlock, Grid, SheetRef, Visibility } from "../../model/grid";
+import { type ColorBlock, type Grid, READ_AREA, type SheetRef, type Visibility } from "../../model/grid";
 import { problemOf } from "../../port/problem";
 import { colorColumns, findLayout } from "../../reading/find-layout";
 import { supports } from "../run-excel";
-
-/** Cells looked at on one sheet: well past 500 tasks × 40 persons, and far from the last row of a stray cell. */
-export const LOOK_AT = "A1:CV2000";
 
 /** Sheets read in one round trip, before their sizes are known. */
 const SHEETS_AT_ONCE = 80;
@@ -201,12 +198,15 @@ export function visibilityOf(visibility: string): Visibility {
 }
 
 function usedRange(context: Excel.RequestContext, sheet: SheetRef): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet.id).getRange(LOOK_AT).getUsedRangeOrNullObject(true);
+  return context.workbook.worksheets
+    .getItem(sheet.id)
+    .getRange(areaAddress(READ_AREA))
+    .getUsedRangeOrNullObject(true);
 }
 
 /**
  * Adds what is merged, in requests of its own: the half of the sheets, and then of the rows, as long as Excel does not tell. Of a
- * single row of LOOK_AT it always can.
+ * single row of READ_AREA it always can.
  */
 export async function readMerges(
   context: Excel.RequestContext,

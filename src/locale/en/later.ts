@@ -169,7 +169,9 @@ export const later: LaterMessages = {
   "confirm.unreadableText": "{cell} contains ‘{text}’, which could not be read. That text will be lost.",
   "confirm.outOfScope": "{cell} contains ‘{text}’: not applicable. That will be deleted.",
   "confirm.filledTask":
-    "The task ‘{text}’ is filled in. Its people, level and priority will be deleted too. Undo brings back the text, but not formatting within a cell, notes and links.",
+    "The task ‘{text}’ is filled in. Its people, level and priority will be deleted too. Undo brings back the text, but not formatting within a cell, notes, links and names of cells.",
+  "confirm.emptyTask":
+    "The task ‘{text}’ will be deleted. Undo brings back the text, but not formatting within a cell, notes, links and names of cells.",
   "confirm.otherContent": "‘{text}’ in {cell} will be lost too.",
   "confirm.formulaChanges":
     "The formula {text} in {cell} points at this row. Excel changes it, and undo does not put it back.",

@@ -181,7 +181,9 @@ export const later = {
   "confirm.unreadableText": "In {cell} staat ‘{text}’, dat niet gelezen kon worden. Die tekst gaat verloren.",
   "confirm.outOfScope": "In {cell} staat ‘{text}’: niet van toepassing. Dat wordt verwijderd.",
   "confirm.filledTask":
-    "De taak ‘{text}’ is al ingevuld. Personen, niveau en prioriteit worden mee verwijderd. Ongedaan maken brengt de tekst terug, maar niet de opmaak binnen een cel, notities en koppelingen.",
+    "De taak ‘{text}’ is al ingevuld. Personen, niveau en prioriteit worden mee verwijderd. Ongedaan maken brengt de tekst terug, maar niet de opmaak binnen een cel, notities, koppelingen en namen van cellen.",
+  "confirm.emptyTask":
+    "De taak ‘{text}’ wordt verwijderd. Ongedaan maken brengt de tekst terug, maar niet de opmaak binnen een cel, notities, koppelingen en namen van cellen.",
   "confirm.otherContent": "Ook ‘{text}’ in {cell} gaat verloren.",
   "confirm.formulaChanges":
     "De formule {text} in {cell} verwijst naar deze rij. Excel past ze aan, en Ongedaan maken zet ze niet terug.",

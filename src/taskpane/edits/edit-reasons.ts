@@ -46,6 +46,7 @@ export function confirmationText({ t }: Texts, { code, cell, text: about }: Conf
     case "copyEmptied":
       return t("confirm.copyEmptied");
     case "filledTask":
+    case "emptyTask":
     case "sharedName":
       return t(`confirm.${code}`, { text: about });
     default:

@@ -256,10 +256,10 @@ describe("a task less", () => {
   const remove = (which: TaskWorkbook, ...found: [sheet: string, text: string][]) =>
     done(which, { kind: "removeTask", tasks: found.map(([sheet, text]) => which.task(sheet, text).cell) });
 
-  test("is asked about when something is filled in, or stands in a column that is not ours", () => {
+  test("is always asked about, and why more than once: something is filled in, or stands in a column that is not ours", () => {
     expect(codes(remove(book, [CURRENT, "Onderh"]).plan)).toEqual(["filledTask", "otherContent"]);
     expect(codes(remove(book, [CURRENT, "Helpdesk"]).plan)).toEqual(["filledTask", "formulaCell"]);
-    expect(codes(remove(book, [TARGET, "ICT-bel"]).plan)).toEqual([]);
+    expect(codes(remove(book, [TARGET, "ICT-bel"]).plan)).toEqual(["emptyTask"]);
   });
 
   test("names the formulas that undo cannot put back: of any sheet, pointing at the row or at a range that ends there", () => {
@@ -275,13 +275,21 @@ describe("a task less", () => {
     };
     const notes: SheetText = {
       name: "Nota's",
-      rows: [["='Huidige situatie'!B4", "=B4", '="zie B4"', "='Huidige situatie'!B40", "=LOG10(B3)"]],
+      rows: [
+        ["='Huidige situatie'!B4", "=B4", '="zie B4"', "='Huidige situatie'!B40", "=LOG10(B3)"],
+        ["=COUNTA('Huidige situatie'!4:4)", "=COUNTA(4:4)", "=SUM('Huidige situatie'!$2:$4)", "=IF(1:1;4:4)"],
+      ],
     };
     const lost = (text: string) =>
       remove(TaskWorkbook.of(sheet, notes), [CURRENT, text])
         .plan.needsConfirmation.filter(({ code }) => code === "formulaChanges")
         .map(({ text: formula }) => formula);
-    expect(lost("Plan")).toEqual(["=SUM(E2:E4)", "='Huidige situatie'!B4"]);
+    expect(lost("Plan")).toEqual([
+      "=SUM(E2:E4)",
+      "='Huidige situatie'!B4",
+      "=COUNTA('Huidige situatie'!4:4)",
+      "=SUM('Huidige situatie'!$2:$4)",
+    ]);
     expect(lost("Helpdesk")).toEqual(["=SUM(F$2:F$3)"]);
   });
 

@@ -207,9 +207,7 @@ describe("Samenvatting of one school", () => {
       ["Ped.-didac.", 1, 0, 1, 1, 0],
       ["Totaal", 5, "", 2, 1, 1],
     ]);
-    expect(
-      tableUnder(summary, "Hoe ver staat het streefdoel").map((line) => Object.values(line)),
-    ).toEqual([
+    expect(tableUnder(summary, "Hoe ver staat het streefdoel").map((line) => Object.values(line))).toEqual([
       ["Vandaag toegewezen", "", 1, 1, 0],
       ["Gepland", "", 1, 0, 0],
       ["Niet gevraagd", "", 0, 0, 1],

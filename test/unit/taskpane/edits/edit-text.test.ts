@@ -110,6 +110,7 @@ const CONFIRMATIONS: Record<ConfirmationCode, boolean> = {
   unreadableText: true,
   outOfScope: true,
   filledTask: true,
+  emptyTask: true,
   otherContent: true,
   formulaChanges: true,
   splitLost: true,
