@@ -250,6 +250,34 @@ describe("with the keyboard", () => {
   });
 });
 
+test("hours that someone else fills in while they are typed are shown, and nothing is written without a choice", async () => {
+  const preview = await suite.open({ workbook: SCHOOL });
+  const { page, pane } = preview;
+  await preview.listening();
+  await pane.getByRole("button", { name: "Onderhouden van hardware" }).click();
+  const field = pane.getByRole("textbox", { name: "Uren per week van Bart Claes" });
+  await field.fill("2,5");
+  const inCell = () =>
+    page.evaluate(() => window.preview?.host.store.sheetNamed("Huidige situatie")?.cell(5, 6)?.value);
+  expect(await inCell()).toBe(6);
+  await page.evaluate(() => window.preview?.host.user.typeAsCoauthor("Huidige situatie", "G6", "4"));
+  await pane
+    .getByRole("alert")
+    .filter({ hasText: "Iemand anders heeft hier intussen 4 u ingevuld." })
+    .waitFor();
+  expect(await violations(preview)).toEqual([]);
+  expect(await field.inputValue()).toBe("2,5");
+  await field.press("Enter");
+  await preview.idle();
+  expect(await inCell()).toBe(4);
+  await pane.getByRole("button", { name: "2,5 invullen" }).click();
+  await pane
+    .getByText(/^Aangepast in G6/)
+    .first()
+    .waitFor();
+  expect(await inCell()).toBe(2.5);
+});
+
 test("changes that are not where the focus is are said: found, saved, undone, not saved, analysed", async () => {
   const preview = await suite.open({ workbook: SCHOOL });
   const { page, pane } = preview;

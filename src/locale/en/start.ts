@@ -153,7 +153,7 @@ export const start: StartMessages = {
   "say.analysed": "Analysis done: {filled} of {total} tasks assigned, {open} open.",
   "action.undoWhat": "Undo: {what}",
   "action.redoWhat": "Redo: {what}",
-  "action.nothingToUndo": "Nothing to undo",
+  "action.nothingToUndo": "Nothing to undo since the pane was opened",
   "action.nothingToRedo": "Nothing to redo",
   "edit.quoted": "‘{text}’",
   "edit.tasks": { one: "{count} task", other: "{count} tasks" },

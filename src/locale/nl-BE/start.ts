@@ -172,7 +172,7 @@ export const start = {
 
   "action.undoWhat": "Ongedaan maken: {what}",
   "action.redoWhat": "Opnieuw uitvoeren: {what}",
-  "action.nothingToUndo": "Niets om ongedaan te maken",
+  "action.nothingToUndo": "Niets om ongedaan te maken sinds het deelvenster geopend is",
   "action.nothingToRedo": "Niets om opnieuw uit te voeren",
 
   "edit.quoted": "‘{text}’",

@@ -1,4 +1,4 @@
-import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState, type KeyboardEvent, type Ref } from "react";
 import { readHoursInput } from "../../../editing/hours-input";
 import { afterPress } from "../../parts/press";
@@ -8,6 +8,7 @@ import { useTexts } from "../../parts/texts-context";
 const useStyles = makeStyles({
   /** Below the whole line that the field stands in. */
   error: { gridColumn: "1 / -1", flexBasis: "100%" },
+  choice: { display: "flex", flexWrap: "wrap", gap: "4px" },
   line: { display: "flex", alignItems: "center", gap: "4px" },
   field: { width: "64px", minWidth: "64px" },
   input: { textAlign: "end", width: "100%" },
@@ -27,7 +28,10 @@ interface HoursFieldProps {
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** Takes 1,5, 1.5, 1u30 and 90 min; what cannot be read stays in the field, with what is wrong with it. */
+/**
+ * Takes 1,5, 1.5, 1u30 and 90 min; what cannot be read stays in the field, with what is wrong with it. When someone else fills in
+ * the same hours meanwhile, theirs is shown and nothing is written without a choice.
+ */
 export function HoursField({ label, hours, onHours, onEnter, onLeave, inputRef }: HoursFieldProps) {
   const styles = useStyles();
   const plain = usePlainStyles();
@@ -36,10 +40,33 @@ export function HoursField({ label, hours, onHours, onEnter, onLeave, inputRef }
   const [complains, setComplains] = useState(false);
   /** What was asked already: Enter moves the focus, and leaving the field must not ask again. */
   const asked = useRef<string | null>(null);
+  /** The hours when typing began. */
+  const known = useRef(hours);
+  const line = useRef<HTMLDivElement>(null);
   const errorId = useId();
   const shown = typed ?? (hours === null ? "" : number(hours));
   const reading = readHoursInput(shown);
-  const error = complains && !reading.ok ? t(`hours.error.${reading.error}`) : null;
+  const isOvertaken =
+    typed !== null &&
+    asked.current === null &&
+    hours !== known.current &&
+    !(reading.ok && reading.hours === hours);
+  const error = isOvertaken
+    ? hours === null
+      ? t("hours.theirs.none")
+      : t("hours.theirs", { hours: t("hours.short", { hours: number(hours) }) })
+    : complains && !reading.ok
+      ? t(`hours.error.${reading.error}`)
+      : null;
+  const focus = () => line.current?.querySelector("input")?.focus();
+
+  const write = (given: number | null) => {
+    asked.current = typed;
+    void onHours(given).then(() => {
+      asked.current = null;
+      setTyped((now) => (now === typed ? null : now));
+    });
+  };
 
   /** Answers the hours in the field; undefined when they cannot be read. */
   const commit = (): number | null | undefined => {
@@ -49,14 +76,9 @@ export function HoursField({ label, hours, onHours, onEnter, onLeave, inputRef }
       return undefined;
     }
     if (typed === null) return hours;
+    if (isOvertaken) return undefined;
     if (reading.hours === hours) setTyped(null);
-    else if (asked.current !== typed) {
-      asked.current = typed;
-      void onHours(reading.hours).then(() => {
-        asked.current = null;
-        setTyped((now) => (now === typed ? null : now));
-      });
-    }
+    else if (asked.current !== typed) write(reading.hours);
     return reading.hours;
   };
 
@@ -74,7 +96,7 @@ export function HoursField({ label, hours, onHours, onEnter, onLeave, inputRef }
 
   return (
     <>
-      <div className={styles.line}>
+      <div ref={line} className={styles.line}>
         <Input
           ref={inputRef}
           size="small"
@@ -91,6 +113,7 @@ export function HoursField({ label, hours, onHours, onEnter, onLeave, inputRef }
           data-typing={typed === null ? undefined : ""}
           onFocus={(event) => event.target.select()}
           onChange={(_, { value }) => {
+            if (typed === null) known.current = hours;
             setTyped(value);
             if (readHoursInput(value).ok) setComplains(false);
           }}
@@ -108,6 +131,31 @@ export function HoursField({ label, hours, onHours, onEnter, onLeave, inputRef }
         <p id={errorId} role="alert" className={mergeClasses(plain.error, styles.error)}>
           {error}
         </p>
+      )}
+      {isOvertaken && (
+        <div className={mergeClasses(styles.error, styles.choice)}>
+          <Button
+            size="small"
+            onClick={() => {
+              setTyped(null);
+              focus();
+            }}
+          >
+            {t("hours.keepTheirs")}
+          </Button>
+          <Button
+            size="small"
+            disabledFocusable={!reading.ok}
+            onClick={() => {
+              if (!reading.ok) return;
+              known.current = hours;
+              write(reading.hours);
+              focus();
+            }}
+          >
+            {t("hours.writeMine", { hours: shown })}
+          </Button>
+        </div>
       )}
     </>
   );
