@@ -535,7 +535,7 @@ export const later = {
   "capacity.available": "Beschikbaar",
   "capacity.of": "Beschikbare uren per week van {person}",
 
-  "help.title": "Hulp",
+  "help.title": "Help",
   "menu.more": "Meer opties",
   "menu.help": "Help",
   "menu.about": "Over Takenwijzer",
