@@ -13,9 +13,10 @@ import { schoolColumnCount, writeSchools } from "./schools-part";
 import { isGroup, type SummaryFacts } from "./summary-facts";
 import { writeTiles } from "./tiles-part";
 
-const NAME_WIDTH = 27;
-/** So that "Administratie" fits in a header: 68 of 75 pixels, of which Excel keeps 5 empty. */
-const FIGURE_WIDTH = 10;
+/** With thirteen columns, all of it stands beside the pane in a window of 1440 pixels. */
+const NAME_WIDTH = 25;
+/** So that "Administratie" fits in a header: 68 of 74 pixels, of which Excel keeps 5 empty. */
+const FIGURE_WIDTH = 9.86;
 const FEWEST_COLUMNS = 13;
 
 /** One page to decide on, a second one with pictures; below those, not printed, the figures of the charts. */
