@@ -1,6 +1,6 @@
 import type { Person } from "../model/overview";
 import type { Workload } from "./findings";
-import { type HoursTotal, roundedHours, totalHours } from "./hours-total";
+import { type HoursTotal, totalHours } from "./hours-total";
 import type { CapacityUse, CapacityVerdict, PersonCapacity } from "./findings-people";
 import { distinctNames } from "./placed-task";
 
@@ -42,19 +42,11 @@ function useOf(capacity: number, hours: HoursTotal): CapacityUse {
   return { hours, verdict: capacityVerdict(capacity, hours) };
 }
 
-export function capacityVerdict(capacity: number, hours: HoursTotal): CapacityVerdict {
+function capacityVerdict(capacity: number, hours: HoursTotal): CapacityVerdict {
   if (hours.known > capacity) return "over";
   return hours.unknownCount > 0 ? "undetermined" : "within";
 }
 
 function excess({ today, capacity }: PersonCapacity): number {
   return today.hours.known - capacity;
-}
-
-/** What is left of the available hours; at most that when some hours are unknown. Negative: so much too much, at least. */
-export function roomOf(
-  capacity: number,
-  { known, unknownCount }: HoursTotal,
-): { hours: number; atMost: boolean } {
-  return { hours: roundedHours(capacity - known), atMost: unknownCount > 0 };
 }

@@ -12,7 +12,7 @@ import { Places } from "./places";
 import { urgency } from "./task-order";
 
 /** In the order in which they ask for attention, as far as being a core task and its priority do not decide. */
-export const FINDING_KINDS = [
+const FINDING_KINDS = [
   "overload",
   "openCoreTask",
   "contradiction",

@@ -8,8 +8,6 @@ export interface HoursTotal {
   approximate: boolean;
 }
 
-export const UNKNOWN_HOURS: Hours = { perWeek: null, estimate: false, converted: false };
-
 /** Adds hours per week up, one by one; unknown hours are counted, never taken as 0. */
 export class HoursSum {
   private minutes = 0;

@@ -59,7 +59,7 @@ export function hoursPerPerson(tasks: readonly PlacedTask[]): PersonHours[] {
 
 type Busy = Pick<Workload, "person" | "hours" | "tasks">;
 
-export function busiestFirst(first: Busy, second: Busy): number {
+function busiestFirst(first: Busy, second: Busy): number {
   return (
     second.hours.known - first.hours.known ||
     second.tasks - first.tasks ||

@@ -15,7 +15,7 @@ export interface ImportedSheet {
   role: Role;
 }
 
-export interface NamedSheet extends ImportedSheet {
+export interface RenamedImport extends ImportedSheet {
   school: string;
   /** The school before it was made different from those that are there. */
   ownSchool: string;
@@ -31,7 +31,7 @@ export function nameImportedSheets(
   sheets: readonly ImportedSheet[],
   schools: readonly School[],
   taken: readonly string[],
-): NamedSheet[] {
+): RenamedImport[] {
   const used = new Set(schools.flatMap((school) => rolesOf(school).map((role) => slot(school.name, role))));
   const names = [...taken];
   const owners = ownersOf(taken, schools);
@@ -45,7 +45,7 @@ export function nameImportedSheets(
     // Excel's own name stays where no name can be made; the role and school can be corrected in the pane
     const sheetNames = sheetNamesOf(school, own, others, owners) ?? own.map(({ name }) => name);
     names.push(...sheetNames);
-    return own.map((sheet, at): NamedSheet => {
+    return own.map((sheet, at): RenamedImport => {
       used.add(slot(school, sheet.role));
       const sheetName = sheetNames[at]!;
       owners.set(schoolKey(readSheetName(sheetName).school), schoolKey(school));
@@ -84,7 +84,10 @@ function sheetNamesOf(
 }
 
 /** The settings with the schools that the names of their sheets do not tell in full. */
-export function withSchoolNames(settings: WorkbookSettings, named: readonly NamedSheet[]): WorkbookSettings {
+export function withSchoolNames(
+  settings: WorkbookSettings,
+  named: readonly RenamedImport[],
+): WorkbookSettings {
   const fresh = named
     .filter(({ sheetName, school }) => readSheetName(sheetName).school !== school)
     .map(({ id, sheetName, school }) => ({ id, name: sheetName, school }));

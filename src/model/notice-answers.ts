@@ -9,11 +9,6 @@ export function notAnswered(notices: readonly Notice[]): Notice[] {
   return notices.filter(({ answered }) => !answered);
 }
 
-/** Niet te lezen: the notices of cells that say nothing to us. */
-export function isNotReadable({ code }: Notice): boolean {
-  return code === "unreadable" || code === "excelError";
-}
-
 /**
  * The settings once these notices are answered with "Klopt", or no longer. Answers of the same sheets to notices that are gone, since
  * their cells changed, are dropped. A notice without a key, or of a sheet that is not in the overview, changes nothing.

@@ -8,7 +8,7 @@ import {
 } from "./workbook-settings";
 import { HOURS_IN_WEEK } from "./task";
 
-export const SETTINGS_VERSION = 1;
+const SETTINGS_VERSION = 1;
 
 /** A part of the stored settings that could not be used. It is ignored; the rest counts. */
 export interface SettingsNotice {

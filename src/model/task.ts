@@ -21,6 +21,8 @@ export interface Hours {
   converted: boolean;
 }
 
+export const UNKNOWN_HOURS: Hours = Object.freeze({ perWeek: null, estimate: false, converted: false });
+
 /** A person carries workload; another executor (firma, directie, iedereen) fills a task without carrying any. */
 export interface Executor {
   kind: "person" | "other";

@@ -17,13 +17,13 @@ export function findLayout(grid: Grid): SheetLayout | null {
 }
 
 /** A sheet on which tasks were found. */
-export interface TaskSheet {
+export interface LaidOutSheet {
   cells: GridCells;
   layout: SheetLayout;
   rows: TaskRow[];
 }
 
-export function findTaskSheet(grid: Grid): TaskSheet | null {
+export function findTaskSheet(grid: Grid): LaidOutSheet | null {
   const cells = new GridCells(grid);
   const bands = headerBands(cells);
   for (const [at, band] of bands.entries()) {
@@ -52,7 +52,7 @@ export function colorColumns(layout: SheetLayout): number[] {
 }
 
 /** A situation sheet says who does what; without such columns it is a list of tasks. */
-export function isSituation(layout: SheetLayout): boolean {
+export function isSituationLayout(layout: SheetLayout): boolean {
   return layout.level !== null || layout.priority !== null || layout.persons.length > 0;
 }
 

@@ -117,7 +117,7 @@ function areOneSchool(a: Person, b: Person): boolean {
 }
 
 /** "Jan P." and "Jan Peeters", "Jan" and "Jan Peeters", "JP" and "Jan Peeters", "jan peters" and "Jan Peeters", "Peeters Jan" too. */
-export function mayBeOne(a: string, b: string): boolean {
+function mayBeOne(a: string, b: string): boolean {
   const first = foldedWords(a);
   const second = foldedWords(b);
   if (first.length === 0 || second.length === 0) return false;

@@ -1,6 +1,6 @@
 import type { Notice, SheetLayout } from "../model/situation";
 import { hash53 } from "../model/text-hash";
-import type { TaskSheet } from "./find-layout";
+import type { LaidOutSheet } from "./find-layout";
 import { compactKey } from "./normalise-text";
 
 /**
@@ -10,7 +10,7 @@ import { compactKey } from "./normalise-text";
  */
 export function keyNotices(
   notices: readonly Notice[],
-  { cells, layout, rows }: TaskSheet,
+  { cells, layout, rows }: LaidOutSheet,
   answered: readonly string[],
 ): void {
   if (notices.length === 0) return;

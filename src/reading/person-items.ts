@@ -15,7 +15,7 @@ import { type Token, tokensOf } from "./text-tokens";
 /** What a person cell is made of: names, amounts, remarks, and what stands between them. */
 
 export type Separator = "line" | "tight" | "list";
-export type Role = "second" | "helper" | "replaced";
+export type PersonRole = "second" | "helper" | "replaced";
 
 /** From where to where in the text it stands. */
 export interface Span {
@@ -32,7 +32,7 @@ type Piece =
   | { kind: "times"; count: number; per: Rate; text: string }
   | { kind: "separator"; strength: Separator; plus: boolean; word: boolean }
   | { kind: "remark"; text: string; day: boolean; spoils: boolean }
-  | { kind: "role"; role: Role; text: string }
+  | { kind: "role"; role: PersonRole; text: string }
   | { kind: "each" }
   | { kind: "together" }
   | { kind: "bracket"; items: PersonItem[]; text: string };

@@ -1,7 +1,8 @@
+import { UNKNOWN_HOURS } from "../model/task";
 import { remembered } from "./normalise-text";
-import { type PersonItem, personItems, type Role, type Separator } from "./person-items";
+import { type PersonItem, personItems, type PersonRole, type Separator } from "./person-items";
 import { nameKind } from "./person-words";
-import { type HoursReading, perPeriod, type Rate, UNKNOWN_HOURS } from "./read-hours";
+import { type HoursReading, perPeriod, type Rate } from "./read-hours";
 import { HOURS_IN_WEEK } from "../model/task";
 
 /** One name (or mark, or "vacature") with the hours that belong to it. */
@@ -10,7 +11,7 @@ export interface NamedPart extends HoursReading {
   name: string;
   splitUnknown: boolean;
   /** bracket: an executor who is named in brackets. */
-  role: "executor" | "bracket" | Role;
+  role: "executor" | "bracket" | PersonRole;
   /** "PEETERS, Jan". */
   reversed: boolean;
 }
@@ -94,7 +95,7 @@ interface Segment {
   /** The period and the count as they are written. */
   often: string[];
   /** A word before the names says what they are ("back-up: Piet"). */
-  role: Role | null;
+  role: PersonRole | null;
 }
 
 class Unreadable extends Error {}
@@ -134,7 +135,7 @@ class TextReader {
     };
   }
 
-  private lines(items: readonly PersonItem[], role: Role | "bracket" | null): Line {
+  private lines(items: readonly PersonItem[], role: PersonRole | "bracket" | null): Line {
     const segments = this.segments(items, role === "bracket" ? null : role);
     const result: Line = { parts: [], loose: [] };
     let waiting: NamedPart[] = []; // names of the lines just above, still without hours
@@ -166,7 +167,7 @@ class TextReader {
     else result.loose.push(amount);
   }
 
-  private segments(items: readonly PersonItem[], role: Role | null): Segment[] {
+  private segments(items: readonly PersonItem[], role: PersonRole | null): Segment[] {
     const segments: Segment[] = [];
     let joined: Separator = "line";
     let plus = false;
@@ -333,7 +334,7 @@ class TextReader {
   }
 
   /** "Piet als back-up", "Jan (vervanger)": what somebody is stands behind the name. */
-  private takeRole(segment: Segment, role: Role, text: string): void {
+  private takeRole(segment: Segment, role: PersonRole, text: string): void {
     // "Tom vervangt", without saying whom
     if (role !== "helper") for (const part of segment.parts) part.role = "second";
     else this.remarks.push(text);

@@ -26,7 +26,7 @@ export function isOutOfScope(text: string): boolean {
 }
 
 /** The kind that the whole of a text has in the table of words; null when it is anything else. */
-export function wholeKind(text: string): WordKind | null {
+function wholeKind(text: string): WordKind | null {
   const tokens = tokensOf(text).filter(({ text: sign }) => !"().,!:".includes(sign));
   let kind: WordKind | null = null;
   for (let at = 0; at < tokens.length;) {

@@ -1,4 +1,4 @@
-import { type Hours, HOURS_IN_WEEK } from "../model/task";
+import { type Hours, HOURS_IN_WEEK, UNKNOWN_HOURS } from "../model/task";
 import { fractionValue, type Token, tokensOf } from "./text-tokens";
 import { wordKey } from "./cell-words";
 
@@ -22,8 +22,6 @@ export interface ReadHoursOptions {
 export function knownHours(perWeek: number): Hours {
   return { perWeek, estimate: false, converted: false };
 }
-
-export const UNKNOWN_HOURS: Hours = Object.freeze({ perWeek: null, estimate: false, converted: false });
 
 /** Hours per week from the whole of a text ("1,5 uur/week", "90 min", "±2", "2-3u", "1u30"); null when it is anything else. */
 export function readHours(text: string, options: ReadHoursOptions = {}): HoursReading | null {

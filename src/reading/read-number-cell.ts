@@ -1,5 +1,6 @@
+import { UNKNOWN_HOURS } from "../model/task";
 import { remembered } from "./normalise-text";
-import { type HoursReading, knownHours, readHours, UNKNOWN_HOURS } from "./read-hours";
+import { type HoursReading, knownHours, readHours } from "./read-hours";
 import { HOURS_IN_WEEK } from "../model/task";
 
 /** What a number in a cell is, by its number format. */

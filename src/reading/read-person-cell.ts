@@ -1,13 +1,13 @@
 import type { CellValue } from "../model/cell";
 import { DEFAULT_OTHER_EXECUTORS } from "../model/reading-settings";
 import type { NoticeCode, PersonColumn } from "../model/situation";
-import type { Hours } from "../model/task";
+import { type Hours, UNKNOWN_HOURS } from "../model/task";
 import { isOrdinaryWord } from "./cell-words";
 import { isExcelError } from "./excel-error";
 import { foldedWords, foldText, nameKey } from "./normalise-text";
 import { NO_AMOUNT, type NamedPart, type PersonText, readPersonText } from "./person-text";
 import { otherExecutorTest } from "./person-words";
-import { type HoursReading, UNKNOWN_HOURS } from "./read-hours";
+import { type HoursReading } from "./read-hours";
 import { readNumberCell } from "./read-number-cell";
 
 export interface PersonCell {

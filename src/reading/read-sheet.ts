@@ -6,7 +6,7 @@ import { readCoreMarks } from "./core-marks";
 import { readCompetences } from "./read-competences";
 import { reconcile } from "./reconcile";
 import { isExcelError } from "./excel-error";
-import type { TaskSheet } from "./find-layout";
+import type { LaidOutSheet } from "./find-layout";
 import type { TaskRow } from "./find-task-rows";
 import type { GridCells } from "./grid-cells";
 import { nameKey } from "./normalise-text";
@@ -17,7 +17,7 @@ import { type MarkReading, readLevelWord, readMark, readPriorityWord, type WordR
 
 /** A sheet that lists tasks without saying who does them. */
 export function readTaskList(
-  found: TaskSheet,
+  found: LaidOutSheet,
   personCells: PersonCells,
 ): { list: TaskList; notices: Notice[] } {
   const sheet = new SheetReader(found, "", personCells);
@@ -31,7 +31,7 @@ export function readTaskList(
 
 /** A sheet that says who does what. */
 export function readSituation(
-  found: TaskSheet,
+  found: LaidOutSheet,
   school: string,
   role: Role,
   personCells: PersonCells,
@@ -70,7 +70,7 @@ class SheetReader {
   unreadableBetween = 0;
 
   constructor(
-    { cells, layout, rows }: TaskSheet,
+    { cells, layout, rows }: LaidOutSheet,
     private readonly school: string,
     personCells: PersonCells,
   ) {

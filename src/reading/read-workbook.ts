@@ -4,7 +4,7 @@ import { DEFAULT_OTHER_EXECUTORS, type ReadingSettings } from "../model/reading-
 import type { Notice, Role, SheetLayout, Situation, TaskList } from "../model/situation";
 import type { Assignment } from "../model/task";
 import { agreeOnCore } from "./agree-core";
-import { findTaskSheet, isSituation, type TaskSheet } from "./find-layout";
+import { findTaskSheet, isSituationLayout, type LaidOutSheet } from "./find-layout";
 import { matchTasks } from "./match-tasks";
 import { keyNotices } from "./notice-keys";
 import { collectPersons } from "./merge-persons";
@@ -31,8 +31,8 @@ export function readWorkbook({ grids, settings = {}, leftOut = [] }: WorkbookInp
   const isOther = (name: string) => (listed(name) ? !answers.isPerson(name) : answers.isOther(name));
   const excluded = new Set(settings.excludedSheets ?? []);
   const out: SheetLeftOut[] = [...leftOut];
-  const lists: TaskSheet[] = [];
-  const found: { grid: Grid; taskSheet: TaskSheet; role: Role }[] = [];
+  const lists: LaidOutSheet[] = [];
+  const found: { grid: Grid; taskSheet: LaidOutSheet; role: Role }[] = [];
   for (const grid of grids) {
     const { sheet } = grid;
     const isLeftOut = excluded.has(sheet.id) || sheet.visibility === "veryHidden";
@@ -46,7 +46,7 @@ export function readWorkbook({ grids, settings = {}, leftOut = [] }: WorkbookInp
             ? "veryHidden"
             : "noTaskOverview",
       });
-    else if (!isSituation(taskSheet.layout)) lists.push(taskSheet);
+    else if (!isSituationLayout(taskSheet.layout)) lists.push(taskSheet);
     else found.push({ grid, taskSheet, role: roleOf(grid, taskSheet.layout, settings) });
   }
 
@@ -78,7 +78,7 @@ export function readWorkbook({ grids, settings = {}, leftOut = [] }: WorkbookInp
     own.push({ taskSheet, school, role });
     bySchool.set(schoolKey(school), own);
   }
-  const readings = new Map<TaskSheet, Situation>();
+  const readings = new Map<LaidOutSheet, Situation>();
   for (const sheets of bySchool.values()) readSchool(sheets, context, personCells, readings);
   const situations = found.flatMap(({ taskSheet }) => readings.get(taskSheet) ?? []);
 
@@ -117,7 +117,7 @@ export function readWorkbook({ grids, settings = {}, leftOut = [] }: WorkbookInp
 }
 
 interface Placed {
-  taskSheet: TaskSheet;
+  taskSheet: LaidOutSheet;
   school: string;
   role: Role;
 }
@@ -127,7 +127,7 @@ function readSchool(
   sheets: readonly Placed[],
   context: NameContext,
   personCells: PersonCells,
-  readings: Map<TaskSheet, Situation>,
+  readings: Map<LaidOutSheet, Situation>,
 ): void {
   const readAll = (cells: PersonCells) => {
     for (const { taskSheet, school, role } of sheets)
@@ -188,7 +188,7 @@ function namesOf(layouts: readonly SheetLayout[]): Set<string> {
 }
 
 /** What tasks and competences say. */
-function textsOf({ cells, layout: { competences }, rows }: TaskSheet): string[] {
+function textsOf({ cells, layout: { competences }, rows }: LaidOutSheet): string[] {
   const texts = rows.map(({ description }) => description);
   if (competences !== null) for (const { row } of rows) texts.push(cells.text(row, competences));
   return texts;

@@ -31,14 +31,14 @@ export function numberText(value: number): string {
 }
 
 /** "2,5 u". */
-export function hoursText(hours: number): string {
+export function hoursPhrase(hours: number): string {
   return `${numberText(hours)} u`;
 }
 
 /** "12 u", "minstens 12 u", or "uren onbekend": unknown hours are never hidden. */
 export function totalText({ known, unknownCount }: HoursTotal): string {
-  if (unknownCount === 0) return hoursText(known);
-  return known === 0 ? "uren onbekend" : `minstens ${hoursText(known)}`;
+  if (unknownCount === 0) return hoursPhrase(known);
+  return known === 0 ? "uren onbekend" : `minstens ${hoursPhrase(known)}`;
 }
 
 /** "76%"; never 100% or 0% when it is only nearly so. */

@@ -9,7 +9,7 @@ import type { Priority } from "../model/task";
 import {
   capitalised,
   counted,
-  hoursText,
+  hoursPhrase,
   listText,
   numberText,
   partOf,
@@ -76,7 +76,7 @@ function findingText(item: FindingItem): string {
     case "contradiction":
       return conflictText(item.conflict);
     case "shift":
-      return capitalised(shiftText(item.shift));
+      return capitalised(shiftPhrase(item.shift));
     case "onlyInOne":
       return item.role === "current"
         ? "Staat in de huidige situatie en niet in het streefdoel"
@@ -127,7 +127,7 @@ function overloadText({ person, capacity, today, target }: PersonCapacity): stri
 
 /** "2 u te veel (36 u beschikbaar)". */
 function excessText(use: CapacityUse, capacity: number): string {
-  return `${tooMuchText(use, capacity)} (${hoursText(capacity)} beschikbaar)`;
+  return `${tooMuchText(use, capacity)} (${hoursPhrase(capacity)} beschikbaar)`;
 }
 
 function tooMuchText({ hours }: CapacityUse, capacity: number): string {
@@ -139,11 +139,11 @@ function wayText({ places, persons }: WayOfWorking): string {
 }
 
 /** "niet meer: Jan Peeters; nieuw: Kobe Hermans (2 u); An: 2 u → 1,5 u; niveau: School → SG". */
-export function shiftText({ joins, leaves, persons, level }: Shift): string {
+function shiftPhrase({ joins, leaves, persons, level }: Shift): string {
   const hours = new Map(persons.map(({ person, target }) => [person, target?.perWeek ?? null]));
   const joining = joins.map((name) => {
     const own = hours.get(name) ?? null;
-    return own === null ? name : `${name} (${hoursText(own)})`;
+    return own === null ? name : `${name} (${hoursPhrase(own)})`;
   });
   return [
     ...(leaves.length > 0 ? [`niet meer: ${listText(leaves)}`] : []),
@@ -152,7 +152,7 @@ export function shiftText({ joins, leaves, persons, level }: Shift): string {
       .filter(hoursDiffer)
       .map(
         ({ person, today, target }) =>
-          `${person}: ${hoursText(today?.perWeek ?? 0)} → ${hoursText(target?.perWeek ?? 0)}`,
+          `${person}: ${hoursPhrase(today?.perWeek ?? 0)} → ${hoursPhrase(target?.perWeek ?? 0)}`,
       ),
     ...(level ? [`niveau: ${level.today} → ${level.target}`] : []),
   ].join("; ");

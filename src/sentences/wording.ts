@@ -1,8 +1,7 @@
-import type { Conflict, DataQuality, MissingPart } from "../analysis/findings";
-import type { TaskPlace } from "../analysis/task-place";
+import type { Conflict, MissingPart } from "../analysis/findings";
 import type { Notice, NoticeCode, Role } from "../model/situation";
 import type { Level, Priority } from "../model/task";
-import { counted, listText, numberText } from "./dutch-text";
+import { counted, listText } from "./dutch-text";
 
 const ROLE_WORDS: Record<Role, string> = { current: "huidig", target: "streefdoel" };
 const MISSING_WORDS: Record<MissingPart, string> = { hours: "uren", level: "niveau", priority: "prioriteit" };
@@ -14,11 +13,6 @@ export function roleWord(role: Role | null): string {
 /** "vandaag" when the figures are those of the current sheets. */
 export function todayWord(role: Role): string {
   return role === "current" ? "vandaag" : "in het streefdoel";
-}
-
-/** Stands beside totals of hours: a total of what is known says how much that is. */
-export function hoursKnownText({ assignments, assignmentsWithHours }: DataQuality): string {
-  return `uren bekend bij ${numberText(assignmentsWithHours)} van de ${counted(assignments, "toewijzing", "toewijzingen")}`;
 }
 
 export function clusterWord(cluster: string): string {
@@ -58,16 +52,6 @@ export function tasksText(count: number): string {
 
 export function coreTasksText(count: number): string {
   return counted(count, "kerntaak", "kerntaken");
-}
-
-/** "waarvan 2 in Technisch": the cluster with the most of them; "" when no cluster stands out. */
-export function mostInCluster(places: readonly TaskPlace[]): string {
-  const counts = new Map<string, number>();
-  for (const { cluster } of places) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
-  const [first, second] = [...counts].sort((one, other) => other[1] - one[1]);
-  if (!first || places.length < 2 || first[1] === second?.[1]) return "";
-  const where = first[0] === "" ? "zonder cluster" : `in ${first[0]}`;
-  return second ? `, waarvan ${first[1]} ${where}` : `, allemaal ${where}`;
 }
 
 export function conflictText({ kind, person, places }: Conflict): string {
@@ -124,27 +108,4 @@ export const COMPARED: readonly NoticeCode[] = [
 export function noticeText({ code, other }: Notice): string {
   if (other === undefined || other === "") return NOTICE_WORDS[code];
   return `${NOTICE_WORDS[code]} (${COMPARED.includes(code) ? `vergelijk: ${other}` : other})`;
-}
-
-const TO_CORRECT: readonly NoticeCode[] = [
-  "unreadable",
-  "excelError",
-  "looseHours",
-  "hoursUnit",
-  "duplicateTask",
-];
-const FOR_INFORMATION: readonly NoticeCode[] = [
-  "converted",
-  "calculated",
-  "estimate",
-  "codes",
-  "columnNotRead",
-  "hiddenRows",
-  "noPurple",
-];
-
-/** What the reader is asked to do about it. */
-export function noticeAction(code: NoticeCode): string {
-  if (TO_CORRECT.includes(code)) return "aanpassen";
-  return FOR_INFORMATION.includes(code) ? "ter info" : "nakijken";
 }

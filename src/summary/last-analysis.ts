@@ -34,7 +34,11 @@ export interface SinceLast {
   moved: { personKey: string; person: string; from: number; to: number }[];
 }
 
-export function recordOf(day: string, rows: readonly FindingRow[], { workload }: Findings): AnalysisRecord {
+export function analysisRecord(
+  day: string,
+  rows: readonly FindingRow[],
+  { workload }: Findings,
+): AnalysisRecord {
   return {
     day,
     findings: rows

@@ -6,7 +6,7 @@ import type { FindingRow } from "./findings-sheet/finding-row";
 import {
   historyAfter,
   NO_HISTORY,
-  recordOf,
+  analysisRecord,
   sinceLast,
   type AnalysisHistory,
   type SinceLast,
@@ -45,7 +45,7 @@ export function planAnalysis(
 ): AnalysisPlans {
   const first = summaryFacts(findings, overview, madeAt, null);
   const rows = findingRows(first.items, overview);
-  const record = recordOf(dayOf(madeAt), rows, findings);
+  const record = analysisRecord(dayOf(madeAt), rows, findings);
   const since = sinceLast(history, record, findings);
   return {
     summary: planSummarySheet({ ...first, since }, settingsNotices),
@@ -57,7 +57,7 @@ export function planAnalysis(
 }
 
 /** "2026-11-28", the local day. */
-export function dayOf(moment: Date): string {
+function dayOf(moment: Date): string {
   const two = (part: number) => String(part).padStart(2, "0");
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -22,7 +22,12 @@ export const CORE: CellStyle = { bold: true, color: CORE_PURPLE, vertical: "Top"
 export const TEXT: CellStyle = { wrap: true, vertical: "Top" };
 export const CODE: CellStyle = { horizontal: "Center", vertical: "Top" };
 /** Hours per week: one decimal at least, two at most, with the reader's own decimal sign. */
-export const HOURS: CellStyle = { numberFormat: '0.0# "u"', horizontal: "Right", indent: 1, vertical: "Top" };
+export const HOURS_WITH_UNIT: CellStyle = {
+  numberFormat: '0.0# "u"',
+  horizontal: "Right",
+  indent: 1,
+  vertical: "Top",
+};
 export const LINK: CellStyle = { color: "#0563C1", vertical: "Top" };
 
 /** From dark to light, so that they stay apart in black and white. */

@@ -8,7 +8,7 @@ const DATE_WORDS =
  * Whether Excel would take a typed text for something else: a formula, a number ("(2)"), a date ("Jan 2"),
  * a truth value or an error.
  */
-export function isTakenForValue(text: string): boolean {
+function isTakenForValue(text: string): boolean {
   if (text === "-") return false;
   if (/^(\t|\s*[=+\-@'#])/.test(text)) return true;
   if (/^\s*(true|false|waar|onwaar)\s*$/i.test(text)) return true;
@@ -18,7 +18,7 @@ export function isTakenForValue(text: string): boolean {
 }
 
 /** Content that puts exactly this text into a cell, never a formula. A cell with the text format takes any text as it is. */
-export function textContent(text: string, numberFormat = "General"): CellContent {
+export function literalContent(text: string, numberFormat = "General"): CellContent {
   if (text === "" || numberFormat === "@" || !isTakenForValue(text)) return { formula: text };
   return { formula: `'${text}` };
 }

@@ -2,7 +2,7 @@ import type { CellValue } from "../../model/cell";
 import type { Situation } from "../../model/situation";
 import { readNumberCell, numberMeaning } from "../../reading/read-number-cell";
 import { isMark } from "../../reading/person-words";
-import { textContent } from "./content";
+import { literalContent } from "./content";
 import type { CellContent } from "../plan/edit-plan";
 import { mostUsed } from "../plan/draft";
 import type { SheetCells } from "../plan/sheet-cells";
@@ -19,7 +19,7 @@ export interface NameStyle {
 export const DEFAULT_NAME_STYLE: NameStyle = { nameFirst: true, between: " ", after: " u" };
 
 /** 1.5 -> "1,5". */
-export function hoursText(hours: number): string {
+export function writtenHours(hours: number): string {
   return String(hours).replace(".", ",");
 }
 
@@ -27,8 +27,8 @@ export function hoursText(hours: number): string {
 export function nameWithHours(name: string, hours: number | null, style: NameStyle): string {
   if (hours === null) return name;
   return style.nameFirst
-    ? `${name}${style.between}${hoursText(hours)}${style.after}`
-    : `${hoursText(hours)}${style.between}${name}`;
+    ? `${name}${style.between}${writtenHours(hours)}${style.after}`
+    : `${writtenHours(hours)}${style.between}${name}`;
 }
 
 /** The way of writing that the sheet uses most, from cells with one name and hours per week. */
@@ -92,11 +92,11 @@ export function namedCellContent(
   hours: number | null,
 ): CellContent {
   if (hours === null) return { formula: unknownHoursMark(situation, cells) };
-  if (numberFormat === "@") return textContent(hoursText(hours), numberFormat);
+  if (numberFormat === "@") return literalContent(writtenHours(hours), numberFormat);
   const isTime = numberMeaning(numberFormat) === "time";
   const value = isTime ? hours / 24 : hours;
   // A left-over date or percentage format would turn the hours into something else
-  const reads = readNumberCell(value, hoursText(hours), numberFormat)?.hours.perWeek;
+  const reads = readNumberCell(value, writtenHours(hours), numberFormat)?.hours.perWeek;
   const isRight = reads !== undefined && reads !== null && Math.abs(reads - hours) < 0.005;
   return isRight ? { formula: value } : { formula: hours, numberFormat: "General" };
 }

@@ -1,7 +1,7 @@
 import { nameKey } from "../../reading/normalise-text";
 import { type PersonItem, personItems, type Separator, type Span } from "../../reading/person-items";
 import { namesSurnameFirst, readPersonCell, type PersonCellReading } from "../../reading/read-person-cell";
-import { DEFAULT_NAME_STYLE, hoursText, type NameStyle, nameWithHours } from "./notation";
+import { DEFAULT_NAME_STYLE, writtenHours, type NameStyle, nameWithHours } from "./notation";
 
 /** Text edits in one person cell. Each answer has been read back: nothing but what was asked reads differently. */
 
@@ -280,7 +280,7 @@ function changed(text: string, chunk: Span, name: string, wanted: Wanted, style:
   const isRenamed = nameKey(wanted.name) !== nameKey(name);
   if (wanted.hours !== null)
     for (const { index, 0: number } of part.matchAll(/\d+(?:[.,]\d+)?/g))
-      parts.push(part.slice(0, index) + hoursText(wanted.hours) + part.slice(index + number.length));
+      parts.push(part.slice(0, index) + writtenHours(wanted.hours) + part.slice(index + number.length));
   const asWritten = written && !isRenamed ? part.slice(written.start, written.end) : wanted.name;
   for (const writing of [style, DEFAULT_NAME_STYLE]) {
     const anew = nameWithHours(asWritten, wanted.hours, writing);

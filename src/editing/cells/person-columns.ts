@@ -1,7 +1,7 @@
 import type { CellRef } from "../../model/cell";
 import type { Situation } from "../../model/situation";
 import { headerWord } from "../../reading/header-words";
-import { textContent } from "./content";
+import { literalContent } from "./content";
 import type { LineCell } from "../plan/edit-plan";
 import { cellColumns, choiceColumns } from "../../reading/task-columns";
 import { anchorColumn, headerCell, type PlanDraft, Refused } from "../plan/draft";
@@ -37,7 +37,7 @@ export function insertPersonColumn(draft: PlanDraft, { situation, header, cells 
   const at = like + 1;
   const beside = headerCell(draft.cells, sheet.id, layout, like);
   const top: CellRef = { sheetId: sheet.id, row: beside?.row ?? layout.headerBottom, column: at };
-  const headerCells: LineCell[] = [{ place: top.row, content: textContent(header) }];
+  const headerCells: LineCell[] = [{ place: top.row, content: literalContent(header) }];
   for (let row = layout.headerTop; row <= layout.headerBottom; row++) {
     const cell = { sheetId: sheet.id, row, column: like };
     if (row !== top.row && !draft.cells.merge(cell) && headerWord(draft.cells.text(cell)) === "hint") {

@@ -3,7 +3,7 @@ import type { PersonColumn, Situation } from "../../model/situation";
 import { type PersonCellReading, readPersonCell } from "../../reading/read-person-cell";
 import { cellColumns } from "../../reading/task-columns";
 import { anchorColumn, type PlanDraft, write } from "../plan/draft";
-import { textContent } from "./content";
+import { literalContent } from "./content";
 
 /** Where a task names somebody: one cell, or a first name with the surname and the hours in cells beside it. */
 export interface PersonSlot {
@@ -77,7 +77,7 @@ export function writeSlot(
   const surname = surnameCell(slot);
   const parts = surname ? dividedName(text, cells.text(slot.cell).trim()) : [text];
   nameCells(slot).forEach((cell, at) => {
-    write(draft, cell, textContent(parts[at] ?? "", cells.numberFormat(cell)));
+    write(draft, cell, literalContent(parts[at] ?? "", cells.numberFormat(cell)));
   });
   if (surname) anchorColumn(draft, sheet.id, layout, surname.column);
 }

@@ -85,7 +85,7 @@ function likeExample(school: string, example: string): string[] {
 }
 
 /** What Excel takes as the name of a sheet. */
-export function isSheetName(name: string): boolean {
+function isSheetName(name: string): boolean {
   return (
     name.trim() !== "" &&
     name.length <= LONGEST &&

@@ -47,7 +47,7 @@ function holds(guard: Guard, cells: SheetCells): boolean {
 }
 
 /** Whether a row or column holds just these non-empty cells. */
-export function sameLine(now: readonly LineCell[], wanted: readonly LineCell[]): boolean {
+function sameLine(now: readonly LineCell[], wanted: readonly LineCell[]): boolean {
   const byPlace = new Map(wanted.map(({ place, content }) => [place, content]));
   return (
     now.length === byPlace.size &&

@@ -32,7 +32,7 @@ export function nameOf(key: string, { overview }: PlanDraft): string {
   return key;
 }
 
-export function sheetName(sheetId: string, { cells, overview }: PlanDraft): string {
+export function plannedSheetName(sheetId: string, { cells, overview }: PlanDraft): string {
   const sheets = [...overview.situations, ...overview.taskLists].map(({ sheet }) => sheet);
   return cells.grid(sheetId)?.sheet.name ?? sheets.find(({ id }) => id === sheetId)?.name ?? "";
 }

@@ -1,6 +1,6 @@
 import type { Area, CellRef, CellValue } from "../../model/cell";
 import type { ColorBlock, Grid } from "../../model/grid";
-import { textContent } from "../cells/content";
+import { literalContent } from "../cells/content";
 import type { CellContent, Color, SheetContent } from "./edit-plan";
 
 /** The current content of the sheets that were read, by cell. Outside the grids every cell is empty. */
@@ -35,7 +35,7 @@ export function sheetCells(grids: readonly Grid[]): SheetCells {
     // A text that begins with "=" has itself as value; a formula has its result.
     const isText = value(cell) === formula || !formula.startsWith("=");
     if (!isText) return { formula };
-    return textContent(
+    return literalContent(
       formula.startsWith("'") && value(cell) === formula.slice(1) ? formula.slice(1) : formula,
       numberFormat(cell),
     );

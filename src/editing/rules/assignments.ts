@@ -6,7 +6,7 @@ import { headerName } from "../../reading/person-header";
 import { personKey } from "../../reading/person-key";
 import { cellColumns } from "../../reading/task-columns";
 import { DEFAULT_NAME_STYLE, type NameStyle, namedCellContent, nameStyleOf } from "../cells/notation";
-import { isFormula, textContent } from "../cells/content";
+import { isFormula, literalContent } from "../cells/content";
 import type { LineCell } from "../plan/edit-plan";
 import { isPossibleHours, roundHours } from "../hours-input";
 import type { Assign, ChangeHours, Unassign } from "../intention";
@@ -410,7 +410,7 @@ function addColumnFor(
           draft.cells.numberFormat({ ...task.cell, column: beside }),
           hours,
         )
-      : textContent(nameText(column, name, hours, style));
+      : literalContent(nameText(column, name, hours, style));
     return { place: task.cell.row, content };
   });
   insertPersonColumn(draft, { situation, header, cells });

@@ -17,7 +17,7 @@ import {
   tasksAt,
 } from "../plan/draft";
 import type { SheetCells } from "../plan/sheet-cells";
-import { ofSharedTasks, sheetName } from "../plan/label-params";
+import { ofSharedTasks, plannedSheetName } from "../plan/label-params";
 
 export const setCore: Rule<SetCore> = {
   plan: planSetCore,
@@ -26,7 +26,7 @@ export const setCore: Rule<SetCore> = {
 
 export const markCoreTasks: Rule<MarkCoreTasks> = {
   plan: planMarkCoreTasks,
-  label: ({ sheetId }, draft) => ({ sheet: sheetName(sheetId, draft) }),
+  label: ({ sheetId }, draft) => ({ sheet: plannedSheetName(sheetId, draft) }),
 };
 
 /** The colours of one task: what may be purple. */

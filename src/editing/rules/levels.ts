@@ -2,7 +2,7 @@ import type { CellRef, CellValue } from "../../model/cell";
 import type { Situation } from "../../model/situation";
 import type { Level, Priority, Task } from "../../model/task";
 import { readLevelWord, readMark, readPriorityWord } from "../../reading/read-level";
-import { textContent } from "../cells/content";
+import { literalContent } from "../cells/content";
 import { isLongMark, usualMark } from "../cells/marks";
 import type { RefusalCode } from "../plan/edit-plan";
 import { markColumns } from "../../reading/task-columns";
@@ -145,7 +145,7 @@ function setWord<T extends Level | Priority>(
   if (now === wanted) return;
   if (now === "unreadable" || now === "excelError") confirm(draft, "unreadableText", holder);
   if (wanted === null) clear(draft, holder);
-  else write(draft, holder, textContent(word, draft.cells.numberFormat(holder)));
+  else write(draft, holder, literalContent(word, draft.cells.numberFormat(holder)));
   anchorColumn(draft, sheet.id, layout, column);
   anchorTask(draft, task.cell);
 }

@@ -4,7 +4,7 @@ import { nameKey } from "../../reading/normalise-text";
 import { headerName } from "../../reading/person-header";
 import { personKey } from "../../reading/person-key";
 import { nameStyleOf } from "../cells/notation";
-import { textContent } from "../cells/content";
+import { literalContent } from "../cells/content";
 import type { AddPerson, MergePersons, RenamePerson } from "../intention";
 import { readsAs, withName } from "../cells/person-cell-text";
 import { insertPersonColumn } from "../cells/person-columns";
@@ -76,7 +76,7 @@ function planAddPerson(draft: PlanDraft, { sheetIds, name: typed }: AddPerson): 
       continue;
     }
     anchorColumn(draft, sheet.id, layout, free.column);
-    write(draft, free.header, textContent(name, draft.cells.numberFormat(free.header)));
+    write(draft, free.header, literalContent(name, draft.cells.numberFormat(free.header)));
   }
 }
 
@@ -144,7 +144,7 @@ function renameHeader(
   const replaced = at < 0 ? name : text.slice(0, at) + name + text.slice(at + column.header.length);
   const header = headerName(replaced) === name ? replaced : name;
   anchorColumn(draft, sheet.id, layout, column.column);
-  write(draft, cell, textContent(header, draft.cells.numberFormat(cell)));
+  write(draft, cell, literalContent(header, draft.cells.numberFormat(cell)));
 }
 
 function renameTexts(

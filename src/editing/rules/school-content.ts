@@ -1,7 +1,7 @@
 import type { CellRef } from "../../model/cell";
 import type { Situation } from "../../model/situation";
 import { filledColumns } from "../../reading/task-columns";
-import { isFormula, textContent } from "../cells/content";
+import { isFormula, literalContent } from "../cells/content";
 import type { CellContent } from "../plan/edit-plan";
 import { type PlanDraft, rowsOf } from "../plan/draft";
 import type { SheetCells } from "../plan/sheet-cells";
@@ -68,7 +68,7 @@ export function renamedTitles(
       const parts = cells.text(cell).split(/(\s+[-–—|]\s+|:\s+)/);
       if (!parts.some((part) => namesSchool(part, old))) return [];
       const text = parts.map((part) => (namesSchool(part, old) ? name : part)).join("");
-      return [{ cell, after: textContent(text) }];
+      return [{ cell, after: literalContent(text) }];
     });
 }
 

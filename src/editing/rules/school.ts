@@ -1,7 +1,7 @@
 import type { School } from "../../model/overview";
 import type { Role, Situation } from "../../model/situation";
 import { schoolKey } from "../../reading/sheet-role";
-import { textContent } from "../cells/content";
+import { literalContent } from "../cells/content";
 import type { Change } from "../plan/edit-plan";
 import type { AddSchool } from "../intention";
 import { confirm, headerCell, type PlanDraft, type Rule, Refused } from "../plan/draft";
@@ -90,7 +90,7 @@ function copyEmpty(
     .forEach(({ column }, index) => {
       const cell = headerCell(cells, example.sheet.id, example.layout, column);
       if (!cell) return;
-      const after = textContent(`Persoon ${slots + index + 1}`);
+      const after = literalContent(`Persoon ${slots + index + 1}`);
       changes.push({ kind: "content", cell: { ...cell, sheetId: id }, before: cells.content(cell), after });
     });
   addSheetCopy(draft, { sheetId: id, name: copy.sheetName, copyOf: example.sheet.id, afterSheetId }, changes);

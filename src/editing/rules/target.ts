@@ -4,7 +4,7 @@ import type { Task } from "../../model/task";
 import { nameKey } from "../../reading/normalise-text";
 import { personKey } from "../../reading/person-key";
 import { namedCellContent, nameStyleOf } from "../cells/notation";
-import { textContent } from "../cells/content";
+import { literalContent } from "../cells/content";
 import type { CellContent, Change, LineCell } from "../plan/edit-plan";
 import type { StartTarget } from "../intention";
 import { cellColumns, choiceColumns } from "../../reading/task-columns";
@@ -27,11 +27,11 @@ import { planSetLevel } from "./levels";
 import { toEmpty } from "./school-content";
 import { addSheetCopy } from "../plan/sheet-copy";
 import { situationSheetName } from "../cells/sheet-names";
-import { sheetName } from "../plan/label-params";
+import { plannedSheetName } from "../plan/label-params";
 
 export const startTarget: Rule<StartTarget> = {
   plan: planStartTarget,
-  label: ({ sheetId }, draft) => ({ sheet: sheetName(sheetId, draft) }),
+  label: ({ sheetId }, draft) => ({ sheet: plannedSheetName(sheetId, draft) }),
 };
 
 /** Today's assignments and levels as the start of a target; its priorities stay open. */
@@ -62,7 +62,7 @@ function fillTarget(draft: PlanDraft, current: Situation, target: Situation): vo
   if (overflow.length === 0) return;
   const cells = overflow.map(({ task, texts }) => ({
     place: task.cell.row,
-    content: textContent(texts.join("; ")),
+    content: literalContent(texts.join("; ")),
   }));
   insertPersonColumn(draft, { situation: target, header: nextSlotHeader(target), cells });
 }
@@ -103,7 +103,7 @@ function copyPersons(
           entries.map(({ executor }) => executor.name),
         ));
     const slot = isText && slots.shift();
-    if (slot) put(slot.cell, textContent(text, draft.cells.numberFormat(slot.cell)));
+    if (slot) put(slot.cell, literalContent(text, draft.cells.numberFormat(slot.cell)));
     else if (isText) left.push(text);
     else own.push(...entries.map(({ executor, hours }) => ({ name: executor.name, hours: hours.perWeek })));
   }
@@ -156,8 +156,9 @@ function priorityColumns({ cells }: PlanDraft, current: Situation, sheetId: stri
   const headers = layout.level?.kind === "text" ? ["Prioriteit"] : ["KT", "LT", "Geen"];
   const groupRow = headers.length > 1 && row > layout.headerTop ? row - 1 : null;
   const changes = headers.map((header, index): Change => {
-    const line: LineCell[] = [{ place: row, content: textContent(header) }];
-    if (groupRow !== null && index === 0) line.push({ place: groupRow, content: textContent("Prioriteit") });
+    const line: LineCell[] = [{ place: row, content: literalContent(header) }];
+    if (groupRow !== null && index === 0)
+      line.push({ place: groupRow, content: literalContent("Prioriteit") });
     return { kind: "insertLine", axis: "column", sheetId, at: at + index, like, cells: line, colors: [] };
   });
   if (groupRow !== null) {

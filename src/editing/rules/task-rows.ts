@@ -1,7 +1,7 @@
 import type { Area, CellRef } from "../../model/cell";
 import type { Task } from "../../model/task";
 import { compactKey } from "../../reading/normalise-text";
-import { isFormula, textContent } from "../cells/content";
+import { isFormula, literalContent } from "../cells/content";
 import type { LineCell, LineColor } from "../plan/edit-plan";
 import type { AddTask, RemoveTask } from "../intention";
 import { filledColumns } from "../../reading/task-columns";
@@ -75,10 +75,10 @@ function addRow(
     mergedClusters !== undefined &&
     mergedClusters.row + mergedClusters.rowCount - 1 === lastRow &&
     mergedClusters.rowCount > 1;
-  const line: LineCell[] = [{ place: sheet.layout.description, content: textContent(description) }];
-  if (inCluster.length === 0) line.push({ place: sheet.layout.cluster, content: textContent(cluster) });
+  const line: LineCell[] = [{ place: sheet.layout.description, content: literalContent(description) }];
+  if (inCluster.length === 0) line.push({ place: sheet.layout.cluster, content: literalContent(cluster) });
   else if (!isMerged && !cells.isEmpty(clusterCell))
-    line.push({ place: sheet.layout.cluster, content: textContent(cells.text(clusterCell).trim()) });
+    line.push({ place: sheet.layout.cluster, content: literalContent(cells.text(clusterCell).trim()) });
   const colors: LineColor[] = purple.has(like)
     ? plainColors(cells, sheet, like, purple).map(({ cell, part, color }) => ({
         place: cell.column,

@@ -106,7 +106,7 @@ function partsOfLine(axis: Axis, at: number): Area[] {
 }
 
 /** A few areas that hold all of the cells, with as few others as that takes: the header and the row of a task, say. */
-export function areasOver(cells: readonly Position[]): Area[] {
+function areasOver(cells: readonly Position[]): Area[] {
   const areas: Area[] = [];
   for (const cell of [...cells].sort((one, other) => one.row - other.row)) {
     const area = { row: cell.row, column: cell.column, rowCount: 1, columnCount: 1 };

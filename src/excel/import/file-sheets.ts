@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { columnNumber, type CellValue } from "../../model/cell";
 import type { Grid, Visibility } from "../../model/grid";
-import { findLayout, isSituation } from "../../reading/find-layout";
+import { findLayout, isSituationLayout } from "../../reading/find-layout";
 
 /** A worksheet as a file lists it. */
 export interface FileSheet {
@@ -43,7 +43,7 @@ export function sheetsInFile(base64: string): FileSheet[] | null {
       const xml = parts.get(`xl/${target}`.toLowerCase());
       const visibility: Visibility = state === "veryHidden" || state === "hidden" ? state : "visible";
       const layout = xml === undefined ? null : findLayout(gridOf(name, xml, shared));
-      return { name, visibility, isSituation: layout !== null && isSituation(layout) };
+      return { name, visibility, isSituation: layout !== null && isSituationLayout(layout) };
     });
   } catch (error) {
     // A file that cannot be taken apart here: Excel says what is wrong with it

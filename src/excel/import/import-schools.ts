@@ -1,8 +1,8 @@
 import { nameImportedSheets, withSchoolNames, type ImportedSheet } from "../../editing/imported-sheets";
 import type { SheetRef } from "../../model/grid";
-import { findLayout, isSituation } from "../../reading/find-layout";
+import { findLayout, isSituationLayout } from "../../reading/find-layout";
 import { readSheetName } from "../../reading/sheet-role";
-import { isMark, loadMarks } from "../sheets/generated-sheets";
+import { isOwnMark, loadMarks } from "../sheets/generated-sheets";
 import { KnownProblem, problemOf, type Outcome, type Problem } from "../../port/problem";
 import { sheetsInFile } from "./file-sheets";
 import { removeUnheard } from "./unheard-sheets";
@@ -133,7 +133,7 @@ async function keepSituations(
 
   const situations = grids.flatMap((grid): ImportedSheet[] => {
     const layout = findLayout(grid);
-    if (!layout || !isSituation(layout)) return [];
+    if (!layout || !isSituationLayout(layout)) return [];
     const { id, name } = grid.sheet;
     const isTarget = layout.priority !== null || readSheetName(name).role === "target";
     const { name: file = "", school } = inserted.get(id) ?? {};
@@ -206,7 +206,7 @@ async function leftOfImport(
 
 /** Other files may hold sheets that were made by us there; their marks mean nothing here. */
 function deleteMarks(marks: Excel.NamedItemCollection, known: ReadonlySet<string>): void {
-  for (const item of marks.items) if (isMark(item.name) && !known.has(item.name)) item.delete();
+  for (const item of marks.items) if (isOwnMark(item.name) && !known.has(item.name)) item.delete();
 }
 
 /** What is kept of sheets that go away, goes too. */

@@ -37,7 +37,7 @@ export interface Ownership {
   strayMarks: string[];
 }
 
-export function isMark(name: string): boolean {
+export function isOwnMark(name: string): boolean {
   return name.toLowerCase().startsWith(scopedName(MARK).toLowerCase());
 }
 
@@ -74,11 +74,11 @@ export function proofsOf(
   state: GeneratedState,
   sheets: readonly SheetRef[],
 ): Proofs {
-  const items = names.items.filter(({ name }) => isMark(name));
+  const items = names.items.filter(({ name }) => isOwnMark(name));
   const named = new Map(items.map((item) => [item.name.toLowerCase(), item]));
   const marks = [...items.map(({ name }) => name)];
   for (const mark of Object.keys(state.sheets))
-    if (isMark(mark) && !named.has(mark.toLowerCase())) marks.push(mark);
+    if (isOwnMark(mark) && !named.has(mark.toLowerCase())) marks.push(mark);
   const possible = marks.map((mark) => {
     const item = named.get(mark.toLowerCase());
     const namedSheet = item && sheetNameIn(String(item.formula));

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../model/cell";
 import { HEADERS, OWN_COLUMNS, USER_COLUMNS, type FindingColumn } from "./finding-row";
-import { printOf, rowKeyOf } from "./row-key";
+import { contentPrint, rowKeyOf } from "./row-key";
 
 /** Where each of our columns is; those that the user deleted are left out. */
 export type ColumnPlaces = ReadonlyMap<FindingColumn, number>;
@@ -33,7 +33,7 @@ export function findColumns(
       rows.forEach((row, index) => {
         const print = keys[index]?.prints[column];
         const content = row[other] ?? "";
-        if (print !== undefined && content !== "") agreeing += print === printOf(content) ? 1 : -1;
+        if (print !== undefined && content !== "") agreeing += print === contentPrint(content) ? 1 : -1;
       });
       return agreeing > 0;
     });

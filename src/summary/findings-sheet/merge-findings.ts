@@ -9,7 +9,7 @@ import {
   type OwnColumn,
 } from "./finding-row";
 import { findColumns, type ColumnPlaces } from "./find-columns";
-import { printOf, rowKeyOf, rowKeyText, type Prints, type RowKey } from "./row-key";
+import { contentPrint, rowKeyOf, rowKeyText, type Prints, type RowKey } from "./row-key";
 
 /** The table as it stands in Excel. */
 export interface FindingsTable {
@@ -139,13 +139,13 @@ class Merge {
     if (!this.places.has("kind") || parts.length < 3) return known;
     const waiting = new Map<string, string[]>();
     for (const finding of this.findings) {
-      const content = parts.map(({ column }) => printOf(finding[column])).join();
+      const content = parts.map(({ column }) => contentPrint(finding[column])).join();
       waiting.set(content, [...(waiting.get(content) ?? []), finding.key]);
     }
     this.table.rows.forEach((contents, row) => {
       // Every row of ours has a number
       if (numberAt !== undefined && typeof contents[numberAt] !== "number") return;
-      const key = waiting.get(parts.map(({ at }) => printOf(contents[at])).join())?.shift();
+      const key = waiting.get(parts.map(({ at }) => contentPrint(contents[at])).join())?.shift();
       if (key !== undefined) known.set(row, { key, solved: false, prints: null });
     });
     return known;
@@ -164,7 +164,7 @@ class Merge {
             ? { value: this.options.today }
             : contentOf(finding, column);
       cells[at] = cell;
-      prints[column] = printOf(cell.value);
+      prints[column] = contentPrint(cell.value);
     }
     cells[this.keyAt] = { value: rowKeyText(rank, finding.key, prints) };
     return cells;
@@ -195,10 +195,10 @@ class Merge {
     for (const [column, at] of this.own) {
       const cell = wanted(column);
       if (cell === null) {
-        prints[column] = known.prints?.[column] ?? printOf(this.table.rows[row]?.[at]);
+        prints[column] = known.prints?.[column] ?? contentPrint(this.table.rows[row]?.[at]);
         continue;
       }
-      prints[column] = printOf(cell.value);
+      prints[column] = contentPrint(cell.value);
       if (!this.isUsers(row, column, known)) this.set(row, at, cell);
     }
     return prints;
@@ -218,7 +218,7 @@ class Merge {
   private isUsers(row: number, column: OwnColumn, { prints }: KnownRow): boolean {
     const content = this.contentAt(row, column);
     const print = prints?.[column];
-    return prints !== null && content !== "" && print !== printOf(content);
+    return prints !== null && content !== "" && print !== contentPrint(content);
   }
 
   private contentAt(row: number, column: OwnColumn): CellValue {
@@ -226,7 +226,7 @@ class Merge {
   }
 
   private set(row: number, column: number, cell: FindingCell): void {
-    if (printOf(this.table.rows[row]?.[column]) !== printOf(cell.value))
+    if (contentPrint(this.table.rows[row]?.[column]) !== contentPrint(cell.value))
       this.cells.push({ row, column, cell });
   }
 }

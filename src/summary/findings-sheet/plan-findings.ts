@@ -6,7 +6,7 @@ import { mergeFindings, type MergeOptions } from "./merge-findings";
 export const FINDINGS_NAME = "Bevindingen";
 export const FINDINGS_TABLE = "Takenwijzer_tabel_Bevindingen";
 /** What is offered under "Status"; anything else may be typed too. */
-export const STATUSES = ["Open", "Bezig", "Klaar"] as const;
+const STATUSES = ["Open", "Bezig", "Klaar"] as const;
 
 const COLUMNS: readonly FindingColumn[] = [...OWN_COLUMNS, ...USER_COLUMNS, "key"];
 const WIDTHS: Record<FindingColumn, number> = {

@@ -40,7 +40,7 @@ export function rowKeyOf(content: CellValue | undefined): RowKey | null {
 }
 
 /** Five letters and digits. Spaces and line ends do not count, since some programs change those when they save. */
-export function printOf(content: CellValue | undefined): string {
+export function contentPrint(content: CellValue | undefined): string {
   const text = typeof content === "number" ? String(Math.round(content * 1e6) / 1e6) : String(content ?? "");
   return hash32(text.replace(/\s+/g, " ").trim()).toString(36).padStart(7, "0").slice(-5);
 }

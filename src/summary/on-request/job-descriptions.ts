@@ -5,12 +5,12 @@ import { cellKey, type CellRef } from "../../model/cell";
 import { byCore, clusterOrder } from "../../analysis/task-order";
 import type { Overview } from "../../model/overview";
 import type { Role } from "../../model/situation";
-import { hoursText, momentText } from "../../sentences/dutch-text";
+import { hoursPhrase, momentText } from "../../sentences/dutch-text";
 import { sheetKeyOf, sheetNameOf } from "../generated-names";
 import { pageBreaks, pageScale } from "../page-breaks";
 import { address, SheetDraft, type DraftColumn, type Entry } from "../sheet-draft";
 import type { PlannedCell, SheetPlan } from "../sheet-plan";
-import { CORE, HEADING, HOURS, NOTE, SUBTITLE, TEXT, TITLE, TOTAL } from "../summary-styles";
+import { CORE, HEADING, HOURS_WITH_UNIT, NOTE, SUBTITLE, TEXT, TITLE, TOTAL } from "../summary-styles";
 import {
   clusterWord,
   coreTasksText,
@@ -66,7 +66,7 @@ function planPerson(context: RequestContext, person: Workload, role: Role): Shee
   writeToFillIn(draft);
   draft.sentence(sizeText(person), HEADING, SENTENCE);
   const capacity = findings.capacities.find(({ personKey }) => personKey === person.personKey);
-  if (capacity) draft.sentence(`Beschikbaar: ${hoursText(capacity.capacity)} per week.`, NOTE, SENTENCE);
+  if (capacity) draft.sentence(`Beschikbaar: ${hoursPhrase(capacity.capacity)} per week.`, NOTE, SENTENCE);
   const clusters = clusterOrder(person.assignments.map(({ place }) => place.cluster)).map((cluster) => {
     const own = person.assignments.filter(({ place }) => place.cluster === cluster);
     const rows = writeCluster(draft, context, cluster, own, role);
@@ -114,10 +114,10 @@ function sizeText({ tasks, coreTasks, hours }: Workload): string {
 
 /** "12 u + 3 taken zonder uren". */
 function hoursAndUnknown({ known, unknownCount }: HoursTotal): string {
-  if (unknownCount === 0) return hoursText(known);
+  if (unknownCount === 0) return hoursPhrase(known);
   return known === 0
     ? "uren nog niet ingevuld"
-    : `${hoursText(known)} + ${tasksText(unknownCount)} zonder uren`;
+    : `${hoursPhrase(known)} + ${tasksText(unknownCount)} zonder uren`;
 }
 
 /** What only the school knows. */
@@ -147,7 +147,7 @@ function writeCluster(
     ...(role === "target" ? [{ header: "Prioriteit", style: TEXT }] : []),
     { header: "School", style: TEXT },
     { header: "Tweede persoon", style: TEXT },
-    { header: "Uren", style: HOURS, summed: true },
+    { header: "Uren", style: HOURS_WITH_UNIT, summed: true },
   ];
   const ordered = [...assignments].sort((first, second) => byCore(first.place, second.place));
   const { totalRow } = draft.list({
@@ -204,7 +204,7 @@ function writeChanges(draft: SheetDraft, changes: readonly PackageChange[]): voi
 
 function fromToText(today: PackageChange["today"], target: PackageChange["target"]): string {
   const word = (value: PackageChange["today"]) =>
-    typeof value === "number" ? hoursText(value) : (value ?? "");
+    typeof value === "number" ? hoursPhrase(value) : (value ?? "");
   return today === null || target === null ? word(today ?? target) : `${word(today)} → ${word(target)}`;
 }
 
@@ -234,7 +234,7 @@ function writeTotal(draft: SheetDraft, totalRows: readonly number[], hoursColumn
   draft.add([
     { value: "Alle clusters: bekende uren", style: TOTAL },
     ...Array.from({ length: hoursColumn - 1 }, () => empty),
-    { formula: `=SUM(${cells})`, style: { ...HOURS, ...TOTAL } },
+    { formula: `=SUM(${cells})`, style: { ...HOURS_WITH_UNIT, ...TOTAL } },
   ]);
 }
 

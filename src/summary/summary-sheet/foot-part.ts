@@ -1,4 +1,4 @@
-import { counted, hoursText, listText, numberText, shareText } from "../../sentences/dutch-text";
+import { counted, hoursPhrase, listText, numberText, shareText } from "../../sentences/dutch-text";
 import type { SettingsNotice } from "../../model/parse-settings";
 import type { PlannedCell } from "../sheet-plan";
 import { HEADING, NOTE } from "../summary-styles";
@@ -21,7 +21,7 @@ export function writeSince(page: PageDraft, { since }: SummaryFacts): void {
   );
   const moved = since.moved
     .slice(0, MOST_MOVED)
-    .map(({ person, from, to }) => `${person} ${hoursText(from)} → ${hoursText(to)}`);
+    .map(({ person, from, to }) => `${person} ${hoursPhrase(from)} → ${hoursPhrase(to)}`);
   const more = since.moved.length - moved.length;
   const hours =
     moved.length === 0

@@ -42,7 +42,7 @@ export function writeGaps(page: PageDraft, { findings }: SummaryFacts): void {
   if (role === "current" && asks) writeTarget(page, targetProgress, begin);
 }
 
-export function aloneByCluster({ vulnerable }: Findings): Map<string, number> {
+function aloneByCluster({ vulnerable }: Findings): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { place } of vulnerable) counts.set(place.cluster, (counts.get(place.cluster) ?? 0) + 1);
   return counts;

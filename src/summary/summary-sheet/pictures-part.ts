@@ -1,5 +1,5 @@
 import { GOVERNED_BY, type GovernanceShares } from "../../analysis/findings-target";
-import { counted, hoursText, listText, shareText } from "../../sentences/dutch-text";
+import { counted, hoursPhrase, listText, shareText } from "../../sentences/dutch-text";
 import { clusterWord, priorityPhrase, tasksText, todayWord } from "../../sentences/wording";
 import type { PlannedChart } from "../sheet-plan";
 import { CHART_COLORS, HEADING, NOTE, TABLE_HEADER } from "../summary-styles";
@@ -116,7 +116,7 @@ function workloadPicture({ findings }: SummaryFacts): Picture | null {
     persons.length < workload.length ? `de ${persons.length} personen met de meeste uren` : "iedereen";
   const busiest =
     first && first.hours.known > 0
-      ? ` ${first.person} heeft er het meest: ${hoursText(first.hours.known)}.`
+      ? ` ${first.person} heeft er het meest: ${hoursPhrase(first.hours.known)}.`
       : "";
   return {
     name: "Werklast",

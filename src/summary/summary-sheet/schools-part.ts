@@ -29,7 +29,7 @@ export interface SchoolFigures {
 }
 
 /** Per school, that with most open core tasks first. */
-export function schoolFigures({ sheets, role, openTasks, vulnerable }: Findings): SchoolFigures[] {
+function schoolFigures({ sheets, role, openTasks, vulnerable }: Findings): SchoolFigures[] {
   const own = sheets.filter((sheet) => sheet.role === role);
   return [...new Set(own.map(({ school }) => school))]
     .map((school): SchoolFigures => {

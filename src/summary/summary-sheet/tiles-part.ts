@@ -1,4 +1,4 @@
-import { counted, hoursText, listText, shareText } from "../../sentences/dutch-text";
+import { counted, hoursPhrase, listText, shareText } from "../../sentences/dutch-text";
 import { coreTasksText } from "../../sentences/wording";
 import type { CellStyle } from "../sheet-plan";
 import { ALERT_TEXT, TILE, TILE_ACCENT, TILE_ALERT, TILE_ALERT_ACCENT } from "./colors";
@@ -19,7 +19,7 @@ export interface Tile {
 /** Full-time hours per week that are suggested where nobody's available hours are known. */
 const FULL_TIME = 36;
 
-export function tilesOf(facts: SummaryFacts): Tile[] {
+function tilesOf(facts: SummaryFacts): Tile[] {
   const last = isGroup(facts) ? everywhereTile(facts) : aloneTile(facts);
   if (facts.findings.workload.length > 0)
     return [coverageTile(facts), openTile(facts), workTile(facts), last];
@@ -71,7 +71,7 @@ function workTile({ findings }: SummaryFacts): Tile {
     const unknown = capacities.filter(({ today }) => today.verdict === "undetermined").length;
     const note = most
       ? over.length === 1
-        ? `${most.person}: ${hoursText(most.today.hours.known - most.capacity)} te veel`
+        ? `${most.person}: ${hoursPhrase(most.today.hours.known - most.capacity)} te veel`
         : namesText(over.map(({ person }) => person))
       : unknown > 0
         ? `bij ${unknown} niet te bepalen`
@@ -84,7 +84,7 @@ function workTile({ findings }: SummaryFacts): Tile {
     full.length > 0
       ? namesText(full.map(({ person }) => person))
       : busiest && busiest.hours.known > 0
-        ? `hoogste: ${busiest.person}, ${hoursText(busiest.hours.known)}`
+        ? `hoogste: ${busiest.person}, ${hoursPhrase(busiest.hours.known)}`
         : "nog geen uren ingevuld";
   return { label: `Meer dan ${FULL_TIME} u per week`, figure: full.length, note, alert: false };
 }

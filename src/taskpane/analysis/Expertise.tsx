@@ -80,7 +80,7 @@ export function Expertise({ findings }: { findings: Findings }) {
 }
 
 /** How many tasks only one person knows, as the summary sheet says it. */
-export function expertiseNews({ t }: Texts, { taskExpertise }: Findings): string {
+function expertiseNews({ t }: Texts, { taskExpertise }: Findings): string {
   const alone = taskExpertise.filter(({ persons }) => persons.length === 1).length;
   return alone === 0 ? t("expertise.shared") : t("expertise.alone", { count: alone });
 }

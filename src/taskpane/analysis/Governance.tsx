@@ -110,7 +110,7 @@ function SharesTable({ name, clusters, role }: { name: string; clusters: readonl
 }
 
 /** What lies with the school and with the group, as the summary sheet says it. */
-export function governanceNews({ t, percent }: Texts, { clusters }: Found, role: Role): string {
+function governanceNews({ t, percent }: Texts, { clusters }: Found, role: Role): string {
   const share = (situation: Situation) => {
     const [group, school, shared] = (["SG", "School", "Gedeeld"] as const).map(
       (by) => sumOf(clusters, situation, by).tasks,

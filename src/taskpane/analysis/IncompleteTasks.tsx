@@ -46,7 +46,7 @@ export function IncompleteTasks({ findings }: { findings: Findings }) {
 }
 
 /** How many, and what they lack, as the summary sheet says it. */
-export function incompleteNews({ t, list }: Texts, incomplete: readonly IncompleteTask[]): string {
+function incompleteNews({ t, list }: Texts, incomplete: readonly IncompleteTask[]): string {
   const count = incomplete.length;
   const only = PARTS.find((part) => incomplete.every(({ missing }) => missing.join() === part));
   if (only) return t(`incomplete.only.${only}`, { count });

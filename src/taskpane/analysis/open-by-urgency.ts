@@ -1,10 +1,10 @@
 import type { Findings, Gap } from "../../analysis/findings";
 import type { TaskPlace } from "../../analysis/task-place";
 
-export const URGENCIES = ["core", "KT", "LT", "other"] as const;
+const URGENCIES = ["core", "KT", "LT", "other"] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-export interface OpenTask {
+export interface OpenTaskLine {
   place: TaskPlace;
   /** Whom the target names for it. */
   planned: string[];
@@ -14,7 +14,7 @@ export interface OpenTask {
  * Tasks that nobody does today: core tasks first whatever their priority, then by the priority that the school's target
  * gives them. Classes without tasks are left out.
  */
-export function openByUrgency({ openTasks, gaps }: Findings): { urgency: Urgency; tasks: OpenTask[] }[] {
+export function openByUrgency({ openTasks, gaps }: Findings): { urgency: Urgency; tasks: OpenTaskLine[] }[] {
   const wanted = new Map(gaps.map((gap) => [placeKey(gap.place), gap]));
   const tasks = openTasks.map((place) => ({ place, gap: wanted.get(placeKey(place)) }));
   return URGENCIES.map((urgency) => ({

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
-import { later } from "../shell/lazy";
+import { lazyPart } from "../shell/lazy";
 import { usePaneSelect } from "../store/pane-context";
 import { questionOf } from "../store/selectors";
 import { type Said, useIsAnsweredAt, useIsSaidInPlace } from "./answer-places";
 import type { EditPlace } from "./edit-place";
 
-const Answer = later(() => import("./Answer"));
-const SavedToast = later(() => import("./SavedToast"));
+const Answer = lazyPart(() => import("./Answer"));
+const SavedToast = lazyPart(() => import("./SavedToast"));
 
 const ASKS: readonly Said[] = ["asks"];
 const ALL: readonly Said[] = ["asks", "written"];

@@ -28,7 +28,7 @@ export function placeOfEdits(state: Pick<PaneState, "edits">, view: SheetView): 
 }
 
 /** `view` is the sheet that is listed: of a task on several sheets it is the row there. */
-export function placeOfIntention(intention: Intention, view: SheetView): EditPlace {
+function placeOfIntention(intention: Intention, view: SheetView): EditPlace {
   if (!("tasks" in intention)) return intention.kind;
   const { tasks } = intention;
   const [only, second] = view.entries.filter((entry) => tasks.some((cell) => isOf(entry, cell)));

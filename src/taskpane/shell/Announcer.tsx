@@ -21,7 +21,7 @@ export function Announcer() {
   );
 }
 
-export function announcementText(texts: Texts, state: PaneState): string {
+function announcementText(texts: Texts, state: PaneState): string {
   const { t } = texts;
   const { announcement, workbook, analysis, edits } = state;
   switch (announcement?.about) {

@@ -2,7 +2,7 @@ import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Texts } from "../../locale/texts";
 import { CrashGuard } from "./CrashGuard";
-import { later } from "./lazy";
+import { lazyPart } from "./lazy";
 import { PaneContext, ShownStateContext } from "../store/pane-context";
 import type { PaneController } from "../store/pane-controller";
 import { Pane } from "./Pane";
@@ -12,7 +12,7 @@ import type { ThemeSource } from "./theme";
 import { themes } from "./themes";
 import { TextsContext } from "../parts/texts-context";
 
-const BrowserPage = later(() => import("./BrowserPage"));
+const BrowserPage = lazyPart(() => import("./BrowserPage"));
 
 const useStyles = makeStyles({
   /** As high as the page also when there is little in it. */

@@ -7,7 +7,7 @@ import { placeOfEdits } from "../edits/edit-place";
 import { AskedElsewhere, SavedElsewhere } from "../edits/EditAnswer";
 import { UndoButtons } from "../edits/UndoButtons";
 import type { OpenSections } from "../analysis/AnalysisTab";
-import { later } from "./lazy";
+import { lazyPart } from "./lazy";
 import type { MenuPage } from "./MoreMenu";
 import { Opening } from "./Opening";
 import { usePane, usePaneSelect } from "../store/pane-context";
@@ -22,12 +22,12 @@ import { useTexts } from "../parts/texts-context";
 import { chosenView, viewsOf } from "../store/selectors";
 
 // The task list comes first; the other parts after it.
-const NoTaskOverview = later(() => import("./NoTaskOverview"));
-const AnalysisTab = later(() => import("../analysis/AnalysisTab"));
-const WorkbookTab = later(() => import("../workbook/WorkbookTab"));
-const HelpPage = later(() => import("./HelpPage"));
-const SelfTestPage = later(() => import("../self-test/SelfTestPage"));
-const MoreMenu = later(() => import("./MoreMenu"), "button");
+const NoTaskOverview = lazyPart(() => import("./NoTaskOverview"));
+const AnalysisTab = lazyPart(() => import("../analysis/AnalysisTab"));
+const WorkbookTab = lazyPart(() => import("../workbook/WorkbookTab"));
+const HelpPage = lazyPart(() => import("./HelpPage"));
+const SelfTestPage = lazyPart(() => import("../self-test/SelfTestPage"));
+const MoreMenu = lazyPart(() => import("./MoreMenu"), "button");
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 import type { Tab } from "../store/pane-state";
 import { useTexts } from "../parts/texts-context";
 
-export const TABS: readonly Tab[] = ["tasks", "analysis", "workbook"];
+const TABS: readonly Tab[] = ["tasks", "analysis", "workbook"];
 
 const useStyles = makeStyles({
   strip: { display: "flex", flexWrap: "wrap" },

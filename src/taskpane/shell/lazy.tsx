@@ -15,7 +15,7 @@ const parts: ((texts: Texts) => Promise<unknown>)[] = [];
  * A part of the pane whose code comes after the task list. Usually it is there before it is asked for; a part that does not
  * arrive says so in its place, and can be tried again. A place that is no larger than a button has a button for it.
  */
-export function later<Props extends object>(
+export function lazyPart<Props extends object>(
   fetchPart: () => Promise<{ default: Part<Props> }>,
   place: "wide" | "button" = "wide",
 ): Part<Props> {

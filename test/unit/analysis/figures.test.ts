@@ -3,7 +3,6 @@ import { analyse } from "../../../src/analysis/analyse";
 import { decisionsOf } from "../../../src/analysis/decisions";
 import { findingItems, type FindingItem } from "../../../src/analysis/finding-items";
 import type { Findings } from "../../../src/analysis/findings";
-import { roomOf } from "../../../src/analysis/capacity";
 import type { Overview } from "../../../src/model/overview";
 import { readWorkbook } from "../../../src/reading/read-workbook";
 import { sentencesIn } from "../../../src/sentences/sentences";
@@ -72,10 +71,10 @@ test("07: a school without a target stays in the governance of today, with the l
   expect(cluster?.target?.School.tasks).toBe(1);
 });
 
-test("10: room with unknown hours is at most what is left", async () => {
+test("10: room with unknown hours is not told as a number", async () => {
   const { findings } = await saidOf("10", { "An Peeters": 10 });
   const [an] = findings.capacities;
-  expect(roomOf(an!.capacity, an!.today.hours)).toEqual({ hours: 8, atMost: true });
+  expect(an!.today).toMatchObject({ verdict: "undetermined", hours: { known: 2 } });
 });
 
 test("11: the proposed second is who has room, not who has none", async () => {

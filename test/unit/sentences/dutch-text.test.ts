@@ -1,6 +1,6 @@
 import {
   counted,
-  hoursText,
+  hoursPhrase,
   listText,
   partOf,
   shareText,
@@ -21,7 +21,7 @@ test.each([
   [1 / 3, "0,33 u"],
   [12, "12 u"],
 ])("%d hours is %s", (hours, text) => {
-  expect(hoursText(hours)).toBe(text);
+  expect(hoursPhrase(hours)).toBe(text);
 });
 
 test.each([

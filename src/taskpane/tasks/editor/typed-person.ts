@@ -41,7 +41,7 @@ export function judgeTyped(choices: readonly PersonChoice[], typed: string): Typ
   };
 }
 
-export function impossibleName(name: string): ImpossibleName | null {
+function impossibleName(name: string): ImpossibleName | null {
   if (!/\p{L}/u.test(name)) return "digits";
   if (name.length > LONGEST_NAME) return "tooLong";
   return readsAs(name, { kind: "generic", header: "" }, name, null) ? null : "notReadable";

@@ -14,7 +14,7 @@ import { useAnswerPlace } from "../../edits/answer-places";
 import { taskPlace } from "../../edits/edit-place";
 import { EditAnswer } from "../../edits/EditAnswer";
 import type { FocusIn } from "../editor/TaskEditor";
-import { later } from "../../shell/lazy";
+import { lazyPart } from "../../shell/lazy";
 import { useOverview } from "../../store/overview-context";
 import { usePane, usePaneSelect } from "../../store/pane-context";
 import { usePlainStyles } from "../../parts/plain-styles";
@@ -30,8 +30,8 @@ import { TaskCluster, type RowsState } from "./TaskCluster";
 import { TaskFilters } from "./TaskFilters";
 
 // The list is there before anything can be opened in it.
-const TaskEditor = later(() => import("../editor/TaskEditor"));
-const BulkBar = later(() => import("../bulk/BulkBar"));
+const TaskEditor = lazyPart(() => import("../editor/TaskEditor"));
+const BulkBar = lazyPart(() => import("../bulk/BulkBar"));
 
 /** More than are in view at first; the others are drawn right after them. */
 const FIRST_DRAWN = 12;

@@ -1,13 +1,13 @@
 import type { SheetView, TaskEntry } from "../../store/workbook-view";
 
 /** How far a sheet is filled in; tasks out of scope are in none of these. */
-export interface Progress {
+export interface FillProgress {
   filled: number;
   total: number;
   left: number;
 }
 
-export function progressOf({ figures: { coverage } }: Pick<SheetView, "figures">): Progress {
+export function progressOf({ figures: { coverage } }: Pick<SheetView, "figures">): FillProgress {
   const { filled, total } = coverage;
   return { filled, total, left: total - filled };
 }

@@ -1,10 +1,10 @@
-import { later } from "../../shell/lazy";
+import { lazyPart } from "../../shell/lazy";
 import { usePaneSelect } from "../../store/pane-context";
 import { jobOf } from "../../store/pane-state";
 import { useTexts } from "../../parts/texts-context";
 import { Fold } from "../../parts/Fold";
 
-const ImportSchools = later(() => import("./ImportSchools"));
+const ImportSchools = lazyPart(() => import("./ImportSchools"));
 
 /** Folded away until someone wants it; open while there is something to see of it. */
 export function ImportSchoolsFold() {

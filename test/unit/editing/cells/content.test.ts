@@ -1,5 +1,5 @@
 import fc from "../../../property";
-import { isFormula, plainText, sameContent, textContent } from "../../../../src/editing/cells/content";
+import { isFormula, plainText, sameContent, literalContent } from "../../../../src/editing/cells/content";
 
 test.each([
   "=1+1",
@@ -23,7 +23,7 @@ test.each([
   "1E5",
   "Dec 1:30",
 ])("%j would become something else and is quoted", (text) => {
-  expect(textContent(text)).toEqual({ formula: `'${text}` });
+  expect(literalContent(text)).toEqual({ formula: `'${text}` });
 });
 
 test.each([
@@ -40,17 +40,17 @@ test.each([
   "Jan Peeters (2)",
   "Wed. Peeters",
 ])("%j stays as it is", (text) => {
-  expect(textContent(text)).toEqual({ formula: text });
+  expect(literalContent(text)).toEqual({ formula: text });
 });
 
 test("a cell with the text format needs no apostrophe", () => {
-  expect(textContent("=1+1", "@")).toEqual({ formula: "=1+1" });
+  expect(literalContent("=1+1", "@")).toEqual({ formula: "=1+1" });
 });
 
 test("text never becomes a formula, and shows as it was given", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const content = textContent(text);
+      const content = literalContent(text);
       expect(isFormula(content)).toBe(false);
       expect(plainText(content)).toBe(text);
     }),
