@@ -76,6 +76,9 @@ const TASKS: [number, number] = [6, 71];
 test("a task is added as one row on each sheet of the school, and nothing else moves", async () => {
   const preview = await suite.open({ workbook: SCHOOL });
   const fold = await action(preview, "Taak toevoegen");
+  // The sign before an open fold points down
+  const sign = fold.locator("summary svg").first();
+  expect(await sign.evaluate((part) => getComputedStyle(part).transform)).toBe("matrix(0, 1, -1, 0, 0, 0)");
   await fold.getByRole("combobox").selectOption("Beleid&Visie");
   await fold.getByRole("textbox").fill("Beheer van 3D-printers");
   await fold.getByText("Op Huidige situatie wordt rij 61 ingevoegd.").waitFor();

@@ -93,7 +93,7 @@ export const usePlainStyles = makeStyles({
     flexShrink: 0,
     marginBlockStart: "2px",
     fontSize: "16px",
-    "details[open] > summary > &": { transform: "rotate(90deg)" },
+    ":global(details[open] > summary)": { transform: "rotate(90deg)" },
   },
   disclosure: {
     display: "flex",
