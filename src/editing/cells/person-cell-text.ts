@@ -140,7 +140,7 @@ function inOwnOrder(
   return edit && { ...edit, text: edit.text.replace(surnameFirst.name, () => text.slice(start, end)) };
 }
 
-/** The same cell with another name for this person, whose own column may get that name too. */
+/** The same cell with another name for this person, as the one who takes over too; whose own column may get that name too. */
 export function withName(
   text: string,
   before: Column,
@@ -160,17 +160,21 @@ function renamed(
   to: string,
   style: NameStyle,
 ): CellEdit | null {
-  const { entries } = read(text, before);
-  const entry = entries.find((one) => nameKey(one.name) === nameKey(from));
-  if (!entry) return null;
-  const wanted = entries.map((one) => (nameKey(one.name) === nameKey(from) ? { ...one, name: to } : one));
+  const { entries, seconds } = read(text, before);
+  const isTheirs = ({ name }: { name: string }) => nameKey(name) === nameKey(from);
+  const entry = entries.find(isTheirs);
+  if (!entry && !seconds.some(isTheirs)) return null;
+  const withNew = <T extends { name: string }>(some: readonly T[]): T[] =>
+    some.map((one) => (isTheirs(one) ? { ...one, name: to } : one));
+  const wanted = withNew(entries);
+  const wantedSeconds = withNew(seconds);
   const isRight = (candidate: string) => {
-    const reading = read(candidate, after);
-    const now = reading.entries;
+    const { entries: now, seconds: nowSecond } = read(candidate, after);
     return (
-      reading.seconds.length === read(text, before).seconds.length &&
       now.length === wanted.length &&
-      now.every((one, at) => isSame(one, wanted[at] ?? one))
+      now.every((one, at) => isSame(one, wanted[at] ?? one)) &&
+      nowSecond.length === wantedSeconds.length &&
+      nowSecond.every(({ name }, at) => nameKey(name) === nameKey(wantedSeconds[at]?.name ?? ""))
     );
   };
   const candidate = replaced(
@@ -178,7 +182,7 @@ function renamed(
     occurrences(text, from).map((one) => ({ ...one, by: to })),
   );
   if (isRight(candidate)) return { text: candidate, loses: "nothing" };
-  return entry.splitUnknown
+  return !entry || entry.splitUnknown
     ? null
     : edited(text, before, from, { name: to, hours: entry.hours.perWeek }, style);
 }

@@ -157,7 +157,8 @@ function renameTexts(
   const done = new Set<string>();
   const style = nameStyleOf(situation);
   for (const task of situation.tasks) {
-    for (const { cell } of task.assignments) {
+    const named = [...task.assignments, ...task.seconds];
+    for (const { cell } of named) {
       const slot = slotAt(situation, cell);
       if (done.has(cellKey(slot.cell)) || !isTyped(draft, slot)) continue;
       done.add(cellKey(slot.cell));
@@ -165,9 +166,11 @@ function renameTexts(
       const after = renamed.get(before.column) ?? before;
       const text = slotText(draft, slot);
       let edit = { text, loses: "nothing" };
-      for (const { executor } of task.assignments.filter((one) => cellKey(one.cell) === cellKey(cell))) {
-        if (!keys.has(executor.key) || executor.name === name) continue;
-        const next = withName(edit.text, before, after, executor.name, name, style);
+      const here = named.filter((one) => cellKey(one.cell) === cellKey(cell) && keys.has(one.executor.key));
+      // Whoever stands there twice is renamed in both at once
+      for (const from of new Set(here.map(({ executor }) => executor.name))) {
+        if (from === name) continue;
+        const next = withName(edit.text, before, after, from, name, style);
         if (!next) throw new Refused("sharedCell", { cell, text });
         edit = { text: next.text, loses: next.loses === "nothing" ? edit.loses : next.loses };
       }

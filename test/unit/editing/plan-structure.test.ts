@@ -251,6 +251,32 @@ describe("a task more", () => {
   });
 });
 
+test("another name comes wherever somebody is named, as the one who takes over too", () => {
+  const book = TaskWorkbook.of({
+    name: CURRENT,
+    rows: [
+      ["Cluster", "Omschrijving", "Persoon 1", "Vervanger"],
+      ["T", "Een taak", "An 2u, back-up: Jan", ""],
+      ["T", "Nog een", "Jan 1u", "An"],
+      ["T", "En nog een", "An (vervanger Jan)", "Jan"],
+      ["T", "Twee keer", "Jan 1u; Jan 2u, back-up: Jan", ""],
+    ],
+  });
+  const jan = book.overview.persons.find(({ name }) => name === "Jan")!;
+  const { plan } = done(book, { kind: "renamePerson", personKey: jan.key, name: "Jan Maes" });
+  expect(plan.changes.map((change) => "after" in change && change.after)).toEqual(
+    [
+      "An 2u, back-up: Jan Maes",
+      "Jan Maes 1u",
+      "An (vervanger Jan Maes)",
+      "Jan Maes",
+      "Jan Maes 1u; Jan Maes 2u, back-up: Jan Maes",
+    ].map((formula) => ({
+      formula,
+    })),
+  );
+});
+
 describe("a task less", () => {
   const book = TaskWorkbook.of(NAMED, SLOTS);
   const remove = (which: TaskWorkbook, ...found: [sheet: string, text: string][]) =>
