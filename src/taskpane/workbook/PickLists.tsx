@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { pickListCells, planPickLists, type PickList } from "../../editing/pick-lists";
 import { ProgressLine } from "../parts/ProgressLine";
 import { usePlainStyles } from "../parts/plain-styles";
@@ -18,8 +19,11 @@ export function PickLists() {
   const workbook = usePaneSelect((state) => state.workbook);
   const answer = usePaneSelect((state) => state.pickLists);
   const running = usePaneSelect(jobOf("listing"));
+  const lists = useMemo(
+    () => (workbook ? planPickLists(workbook.overview, workbook.cells).lists : []),
+    [workbook],
+  );
   if (!workbook) return null;
-  const { lists } = planPickLists(workbook.overview, workbook.cells);
   const kinds = KINDS.flatMap((what) => {
     const own = lists.filter((list) => list.what === what);
     return own.length > 0 ? [{ what, own }] : [];
