@@ -47,7 +47,8 @@ async function demo(input = EXAMPLE, output = join(ROOT, "out", basename(input))
     const picture = output.replace(/\.xlsx$/i, "") + ".png";
     await page.screenshot({ path: picture });
     say("");
-    say(await pane.getByRole("tabpanel").innerText());
+    // A count stands on a line of its own
+    say((await pane.getByRole("tabpanel").innerText()).replace(/\n+(\d+)(?=\n|$)/g, ": $1"));
     say("");
     say(`Opened:   ${cost(opened)}`);
     say(`Analysed: ${cost(analysed)}`);
