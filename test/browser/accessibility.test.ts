@@ -223,16 +223,19 @@ describe("with the keyboard", () => {
     expect(await both()).toEqual(["counts", "close-pane"]);
   });
 
-  test("Esc closes the menu and leaves the keyboard on its button", async () => {
-    const { page, pane } = await suite.open({ workbook: SCHOOL });
-    const button = pane.getByRole("button", { name: "Meer opties", exact: true });
-    await button.press("Enter");
-    const help = pane.getByRole("menuitem", { name: "Help", exact: true });
-    await help.waitFor();
-    await page.keyboard.press("Escape");
-    await help.waitFor({ state: "detached" });
-    expect(await button.evaluate((part) => part === document.activeElement)).toBe(true);
-  });
+  test.each(["Escape", "Tab", "Shift+Tab"])(
+    "%s closes the menu and leaves the keyboard on its button",
+    async (key) => {
+      const { page, pane } = await suite.open({ workbook: SCHOOL });
+      const button = pane.getByRole("button", { name: "Meer opties", exact: true });
+      await button.press("Enter");
+      const help = pane.getByRole("menuitem", { name: "Help", exact: true });
+      await help.waitFor();
+      await page.keyboard.press(key);
+      await help.waitFor({ state: "detached" });
+      expect(await button.evaluate((part) => part === document.activeElement)).toBe(true);
+    },
+  );
 
   test("what is being typed and where, is kept when the workbook is read again", async () => {
     const preview = await suite.open({ workbook: SCHOOL });

@@ -15,9 +15,14 @@ interface MoreMenuProps {
   onSelfTest: () => void;
 }
 
-/** In Excel on the web, office.js takes the keyboard to the top of the pane at every Esc that it hears. */
-function keepEscape(event: KeyboardEvent) {
-  if (event.key === "Escape") event.stopPropagation();
+/**
+ * In Excel on the web, office.js takes the keyboard to the top of the pane at every Esc that it hears, and to nowhere at a Tab in the
+ * menu: that closes it too, and leaves the keyboard on its button.
+ */
+function keepInMenu(event: KeyboardEvent) {
+  if (event.key !== "Escape" && event.key !== "Tab") return;
+  event.stopPropagation();
+  if (event.key === "Tab") event.preventDefault();
 }
 
 /** What is seldom needed. */
@@ -35,7 +40,7 @@ export default function MoreMenu({ onChoose, onSelfTest }: MoreMenuProps) {
           title={t("menu.more")}
         />
       </MenuTrigger>
-      <MenuPopover onKeyDown={keepEscape}>
+      <MenuPopover onKeyDown={keepInMenu}>
         <MenuList>
           {PAGES.map((page) => (
             <MenuItem key={page} onClick={() => onChoose(page)}>
