@@ -119,47 +119,43 @@ export function withHours(
   hours: number | null,
   style: NameStyle,
 ): CellEdit | null {
-  return inOwnOrder(text, name, (ordered) => edited(ordered, column, name, { name, hours }, style));
+  const ordered = inOrder(text, name);
+  const edit = edited(ordered.text, column, name, { name, hours }, style);
+  if (!edit || ordered.written === null) return edit;
+  // It stays as it was written
+  const own = occurrences(edit.text, name).slice(0, 1);
+  return {
+    ...edit,
+    text: replaced(
+      edit.text,
+      own.map((one) => ({ ...one, by: ordered.written! })),
+    ),
+  };
 }
 
 /** The cell without this person; "" when nobody is left. */
 export function withoutPerson(text: string, column: Column, name: string, style: NameStyle): CellEdit | null {
-  return inOwnOrder(text, name, (ordered) => edited(ordered, column, name, null, style));
+  return edited(inOrder(text, name).text, column, name, null, style);
 }
 
-/** "Peeters, Jan" changed as "Jan Peeters", and left as it is written where it may stay. */
-function inOwnOrder(
-  text: string,
-  name: string,
-  change: (ordered: string) => CellEdit | null,
-): CellEdit | null {
-  const [surnameFirst] = namesSurnameFirst(text, (one) => nameKey(one) === nameKey(name));
-  if (!surnameFirst) return change(text);
-  const { start, end } = surnameFirst;
-  const edit = change(text.slice(0, start) + surnameFirst.name + text.slice(end));
-  return edit && { ...edit, text: edit.text.replace(surnameFirst.name, () => text.slice(start, end)) };
+/** "Peeters, Jan" of this person as "Jan Peeters", and how it was written; null where it is not. */
+function inOrder(text: string, name: string): { text: string; written: string | null } {
+  const [found] = namesSurnameFirst(text, (one) => nameKey(one) === nameKey(name));
+  if (!found) return { text, written: null };
+  const { start, end } = found;
+  return { text: text.slice(0, start) + found.name + text.slice(end), written: text.slice(start, end) };
 }
 
 /** The same cell with another name for this person, as the one who takes over too; whose own column may get that name too. */
 export function withName(
-  text: string,
+  given: string,
   before: Column,
   after: Column,
   from: string,
   to: string,
   style: NameStyle,
 ): CellEdit | null {
-  return inOwnOrder(text, from, (ordered) => renamed(ordered, before, after, from, to, style));
-}
-
-function renamed(
-  text: string,
-  before: Column,
-  after: Column,
-  from: string,
-  to: string,
-  style: NameStyle,
-): CellEdit | null {
+  const { text } = inOrder(given, from);
   const { entries, seconds } = read(text, before);
   const isTheirs = ({ name }: { name: string }) => nameKey(name) === nameKey(from);
   const entry = entries.find(isTheirs);

@@ -347,12 +347,29 @@ describe("changing hours", () => {
       ["Els 1u; Mia en Peeters, Jan", { kind: "unassign" }, "Els 1u; Mia"],
       ["Peeters, Jan 2u; Els 1u", { kind: "unassign" }, "Els 1u"],
       ["Peeters, Jan 2u", { kind: "unassign" }, ""],
+      ["Peeters, Jan 2u; Jan Peeters-Maes 1u", { kind: "unassign" }, "Jan Peeters-Maes 1u"],
     ])("%j, %j: %j", (text, intention, expected) => {
       const workbook = book(text);
       const tasks = [workbook.task(CURRENT, "Een").cell];
       const plan = workbook.plan({ ...intention, tasks, executorKey: jan });
       expect(plan.changes).toEqual([expect.objectContaining({ after: { formula: expected } })]);
     });
+  });
+
+  test("somebody written surname first gets a name that begins as the old one", () => {
+    const book = TaskWorkbook.of({
+      name: CURRENT,
+      rows: [
+        ["Cluster", "Omschrijving", "Persoon 1"],
+        ["T", "Een taak", "Peeters, Jan 2u"],
+        ["T", "Nog iets", "Jan Peeters 1u"],
+      ],
+    });
+    const plan = book.plan({ kind: "renamePerson", personKey: "jan peeters", name: "Jan Peeters-Maes" });
+    expect(plan.changes.map((change) => "after" in change && change.after)).toEqual([
+      { formula: "Jan Peeters-Maes 2u" },
+      { formula: "Jan Peeters-Maes 1u" },
+    ]);
   });
 
   test("a person who stands twice on a task ends up with these hours, once", () => {
