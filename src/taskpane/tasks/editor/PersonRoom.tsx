@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PersonLoad } from "./person-load";
 import { hoursTotalText } from "../../parts/hours-text";
 import { usePlainStyles } from "../../parts/plain-styles";
+import { Track } from "../../parts/Track";
 import { useTexts } from "../../parts/texts-context";
 
 const useStyles = makeStyles({
@@ -12,23 +13,7 @@ const useStyles = makeStyles({
     justifyContent: "flex-end",
     columnGap: "6px",
   },
-  track: {
-    position: "relative",
-    width: "44px",
-    height: "6px",
-    borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: tokens.colorNeutralBackground5,
-    overflow: "hidden",
-    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
-  },
-  part: {
-    position: "absolute",
-    insetBlock: 0,
-    insetInlineStart: 0,
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
-  },
-  beyond: { backgroundColor: tokens.colorPaletteRedBackground3 },
+  track: { width: "44px", height: "6px" },
   tooMuch: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -53,12 +38,7 @@ export function PersonRoom({ load }: { load: PersonLoad }) {
             })}
       </span>
       {available !== null && (
-        <span className={styles.track} aria-hidden="true">
-          {tooMuch > 0 && (
-            <span className={mergeClasses(styles.part, styles.beyond)} style={{ width: "100%" }} />
-          )}
-          <span className={styles.part} style={{ width: `${(Math.min(hours, available) / scale) * 100}%` }} />
-        </span>
+        <Track className={styles.track} share={hours / scale} limit={available / scale} />
       )}
       {(becomes !== null || tooMuch > 0) && (
         <span className={tooMuch > 0 ? styles.tooMuch : undefined}>
