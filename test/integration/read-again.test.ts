@@ -24,7 +24,11 @@ const school = (number: number): SheetText[] => [
 
 let host: ExcelHost;
 let close = (): void => undefined;
-afterEach(() => close());
+afterEach(async () => {
+  // What is still under way would wait for its answer in the next test
+  await host.idle();
+  close();
+});
 
 async function open(sheets: SheetText[], options = {}): Promise<void> {
   ({ host, close } = await openInExcel(await workbookFile(...sheets), options));

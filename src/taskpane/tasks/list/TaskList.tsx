@@ -194,20 +194,19 @@ export function TaskList({ view, views }: TaskListProps) {
     },
     [open, answerPlace, views, takesFocus, openTask, focusRow],
   );
+  const onChoose = useCallback((key: string) => dispatch({ type: "chosen", key }), []);
+  const onFold = useCallback((cluster: string) => dispatch({ type: "folded", cluster }), []);
+  const onChooseAll = useCallback(
+    (keys: readonly string[], on: boolean) => dispatch({ type: "allChosen", keys, on }),
+    [],
+  );
+  const doing = useMemo(
+    () => ({ onPress, onChoose, onFocus: setReachable, onFold, onChooseAll }),
+    [onPress, onChoose, onFold, onChooseAll],
+  );
   const rows = useMemo(
-    (): RowsState => ({
-      open,
-      choosing,
-      chosen,
-      tabStop,
-      onPress,
-      onChoose: (key) => dispatch({ type: "chosen", key }),
-      onFocus: setReachable,
-      onFold: (cluster) => dispatch({ type: "folded", cluster }),
-      onChooseAll: (keys, on) => dispatch({ type: "allChosen", keys, on }),
-      under,
-    }),
-    [open, choosing, chosen, tabStop, onPress, under],
+    (): RowsState => ({ open, choosing, chosen, tabStop, under, ...doing }),
+    [open, choosing, chosen, tabStop, under, doing],
   );
 
   const onFilter = useCallback(
