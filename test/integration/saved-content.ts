@@ -17,7 +17,7 @@ export async function savedContent(host: ExcelHost): Promise<SavedContent> {
 export function openContent({ store }: ExcelHost): SavedContent {
   const content = new Map<string, string>();
   const put = (key: string, value: unknown) => content.set(key, stable(value));
-  store.sheets.forEach((sheet) => describe(sheet, put));
+  store.sheets.forEach((sheet) => describe(sheet, content));
   for (const { name, refersTo, visible } of store.names) put(`name ${name}`, { refersTo, visible });
   put(
     "sheets",
@@ -26,7 +26,8 @@ export function openContent({ store }: ExcelHost): SavedContent {
   return content;
 }
 
-function describe(sheet: Sheet, put: (key: string, value: unknown) => void): void {
+function describe(sheet: Sheet, content: Map<string, string>): void {
+  const put = (key: string, value: unknown) => content.set(key, stable(value));
   const at = (row: number, column: number) => `${sheet.name}!${cellAddress(row, column)}`;
   for (const [row, cells] of sheet.rows) {
     for (const [column, cell] of cells) {
@@ -35,7 +36,7 @@ function describe(sheet: Sheet, put: (key: string, value: unknown) => void): voi
       else if (value !== null) put(`${at(row, column)} value`, value);
       if (rich) put(`${at(row, column)} rich`, rich);
       const look = style && lookOf(style);
-      if (look && Object.keys(look).length > 0) put(`${at(row, column)} style`, look);
+      if (look) content.set(`${at(row, column)} style`, look);
       if (link) put(`${at(row, column)} link`, link);
       if (note) put(`${at(row, column)} note`, note);
     }
@@ -56,17 +57,25 @@ function describe(sheet: Sheet, put: (key: string, value: unknown) => void): voi
   put(`${sheet.name} prefix`, prefixOf(sheet));
 }
 
-/** A style without what makes no difference: no fill said or unsaid, and which parts of it the file says. */
-function lookOf(style: CellStyle): Record<string, unknown> {
+/** Many cells share a style, and its text takes longer than all the rest. */
+const looks = new WeakMap<CellStyle, string>();
+
+/** A style without what makes no difference: no fill said or unsaid, and which parts of it the file says; "" when nothing is left. */
+function lookOf(style: CellStyle): string {
+  const known = looks.get(style);
+  if (known !== undefined) return known;
   const { fill } = style;
   const parts = Object.entries(style).filter(
     ([name]) =>
       !name.startsWith("apply") && !(name === "fill" && fill?.type === "pattern" && fill.pattern === "none"),
   );
-  return Object.fromEntries(parts);
+  const look = parts.length > 0 ? stable(Object.fromEntries(parts)) : "";
+  looks.set(style, look);
+  return look;
 }
 
 function stable(value: unknown): string {
+  if (typeof value !== "object") return JSON.stringify(value);
   return JSON.stringify(value, (_, part: unknown) =>
     part && typeof part === "object" && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
