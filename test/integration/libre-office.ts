@@ -19,14 +19,21 @@ export function findLibreOffice(): string | null {
   return null;
 }
 
-/** Opens a workbook in LibreOffice, has it recalculated, and saves it as another format ("xlsx", "pdf"). */
-export function convert(program: string, workbook: Uint8Array, format: string): Uint8Array {
+/** Opens a workbook in LibreOffice, has it recalculated, and saves it as another format; of a PDF only so many pages, where said. */
+export function convert(
+  program: string,
+  workbook: Uint8Array,
+  format: "xlsx" | "pdf",
+  firstPages?: number,
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "takenwijzer-"));
   try {
     const input = join(folder, "in.xlsx");
     writeFileSync(input, workbook);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const options = [profile, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), input];
+    const range = { PageRange: { type: "string", value: `1-${firstPages}` } };
+    const filter = firstPages === undefined ? format : `${format}:calc_pdf_Export:${JSON.stringify(range)}`;
+    const options = [profile, "--headless", "--convert-to", filter, "--outdir", join(folder, "out"), input];
     execFileSync(program, options, { stdio: "ignore", timeout: 120_000 });
     return new Uint8Array(readFileSync(join(folder, "out", `in.${format}`)));
   } finally {

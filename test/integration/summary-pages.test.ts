@@ -62,12 +62,15 @@ function personsWorkbook(count: number): Workbook {
   return workbook;
 }
 
-/** The names that the footers of the pages give, page by page. */
+/** Samenvatting comes first: the page after those it may take shows that it takes no more. */
+const LOOKED_AT = 3;
+
+/** The names that the footers of the first pages give, page by page. */
 function sheetsOfPages(workbook: Uint8Array): string[] {
   const folder = mkdtempSync(join(tmpdir(), "takenwijzer-pages-"));
   try {
     const pdf = join(folder, "pages.pdf");
-    writeFileSync(pdf, convert(libreOffice ?? "", workbook, "pdf"));
+    writeFileSync(pdf, convert(libreOffice ?? "", workbook, "pdf", LOOKED_AT));
     const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8", maxBuffer: 2 ** 28 });
     return text
       .split("\f")
