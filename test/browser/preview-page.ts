@@ -32,17 +32,15 @@ export class PreviewPage {
   ) {}
 
   static async open(browser: Browser, url: string, options: PreviewOptions = {}): Promise<PreviewPage> {
-    const { width = 1280, height = 860, theme, forcedColors, reducedMotion } = options;
-    const context = await browser.newContext({
-      ignoreHTTPSErrors: true,
-      viewport: { width, height },
-      acceptDownloads: true,
-      locale: options.language ?? "nl-BE",
-      colorScheme: theme ?? "light",
-      ...(forcedColors ? { forcedColors } : {}),
-      ...(reducedMotion ? { reducedMotion } : {}),
-    });
-    const page = await context.newPage();
+    return PreviewPage.openIn(await newPage(browser, options), url, options);
+  }
+
+  /** In a page that may have shown another preview before, in the same language. */
+  static async openIn(page: Page, url: string, options: PreviewOptions = {}): Promise<PreviewPage> {
+    const { width = 1280, height = 860, theme = "light" } = options;
+    const { forcedColors = "none", reducedMotion = "no-preference" } = options;
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: theme, forcedColors, reducedMotion });
     const preview = new PreviewPage(page, page.frameLocator("#pane-place iframe"));
     page.on("pageerror", (error) => preview.complaints.push(`error: ${error.message}`));
     page.on("console", (message) => {
@@ -51,7 +49,7 @@ export class PreviewPage {
     });
     const address = new URL(url);
     if (options.workbook) address.searchParams.set("workbook", `seeds/${options.workbook}`);
-    if (theme) address.searchParams.set("theme", theme);
+    if (options.theme) address.searchParams.set("theme", options.theme);
     if (options.language) address.searchParams.set("language", options.language);
     const api = options.api ?? process.env["PREVIEW_API"];
     if (api) address.searchParams.set("api", api);
@@ -166,6 +164,10 @@ export class PreviewPage {
   async close(): Promise<void> {
     await this.page.context().close();
   }
+}
+
+export function newPage(browser: Browser, { language = "nl-BE" }: PreviewOptions = {}): Promise<Page> {
+  return browser.newPage({ ignoreHTTPSErrors: true, acceptDownloads: true, locale: language });
 }
 
 /** Chooses a tab, and waits until only its panel is to be seen: a button in another one may have the same name. */
