@@ -32,7 +32,7 @@ module.exports = {
   projects: [
     ...["unit", "host", "integration"].map(project),
     browser,
-    // What people do most, also in the oldest Excel; all of the browser tests: PREVIEW_API=1.9 jest --selectProjects browser
+    // What people do most, also in the oldest Excel; all of the browser tests: PREVIEW_API=1.9 npm run test:browser
     {
       ...browser,
       displayName: "oldest",
