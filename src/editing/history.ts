@@ -1,6 +1,6 @@
 import { invertPlan } from "./plan/build-plan";
 import type { EditPlan, PlanLabel } from "./plan/edit-plan";
-import { resolveSheetIds } from "./plan/sheet-ids";
+import { resolveSheetIds } from "./plan/added-sheets";
 
 /** What the pane did, oldest first, and what it took back, last taken back last. Never changed in place. */
 export interface History {

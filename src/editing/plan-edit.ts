@@ -34,6 +34,24 @@ export function planEdit(intention: Intention, overview: Overview, cells: SheetC
   }
 }
 
+/** The sheets as they were read at one time. */
+interface Reading {
+  overview: Overview;
+  cells: SheetCells;
+}
+
+const planned = new WeakMap<Reading, { wish: string; outcome: PlanOutcome }>();
+
+/** The same plan, worked out once where it is first seen and then written. */
+export function planOnce(intention: Intention, reading: Reading): PlanOutcome {
+  const wish = JSON.stringify(intention);
+  const last = planned.get(reading);
+  if (last?.wish === wish) return last.outcome;
+  const outcome = planEdit(intention, reading.overview, reading.cells);
+  planned.set(reading, { wish, outcome });
+  return outcome;
+}
+
 type RuleOf<Kind extends IntentionKind> = Rule<Extract<Intention, { kind: Kind }>>;
 
 const RULES: { [Kind in IntentionKind]: RuleOf<Kind> } = {

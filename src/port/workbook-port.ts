@@ -1,7 +1,7 @@
 import type { Findings } from "../analysis/findings";
 import type { EditPlan } from "../editing/plan/edit-plan";
 import type { SheetCells } from "../editing/plan/sheet-cells";
-import type { LineShift } from "../editing/plan/shifted-areas";
+import type { LineShift } from "../editing/plan/line-shift";
 import type { Area, CellRef } from "../model/cell";
 import type { Overview } from "../model/overview";
 import type { SettingsNotice } from "../model/parse-settings";

@@ -10,10 +10,17 @@ import type {
   LineChange,
   SheetChange,
 } from "./edit-plan";
-import { cellOfLine } from "./line-shift";
+import {
+  type Axis,
+  cellOfLine,
+  inLine,
+  lineOf,
+  ofSize,
+  shiftedArea,
+  shiftedMerges,
+  sizeOf,
+} from "./line-shift";
 import { isInside, type SheetCells, sheetCells } from "./sheet-cells";
-import { type Axis, inLine, lineOf, ofSize, sizeOf } from "./axis";
-import { shiftedArea, shiftedMerges } from "./shifted-areas";
 
 /** The sheets as they will be after the plan: for the pane to show at once, and for tests. Formulas are not calculated. */
 export function applyPlan(plan: EditPlan, cells: SheetCells): SheetCells {

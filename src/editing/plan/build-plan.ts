@@ -9,8 +9,7 @@ import type {
   PlanLabel,
   Touches,
 } from "./edit-plan";
-import { cellAfter, cellBefore, cellOfLine, isLineChange } from "./line-shift";
-import { lineOf } from "./axis";
+import { cellAfter, cellBefore, cellOfLine, isLineChange, lineOf } from "./line-shift";
 
 export interface PlanParts {
   label: PlanLabel;

@@ -1,8 +1,7 @@
 import { READ_AREA } from "../../model/grid";
-import { lineOf, placeInLine, sizeOf } from "./axis";
+import { cellBefore, cellOfLine, lineOf, placeInLine, sizeOf } from "./line-shift";
 import { withParts } from "./build-plan";
 import type { Change, EditPlan } from "./edit-plan";
-import { cellBefore, cellOfLine } from "./line-shift";
 import type { SheetCells } from "./sheet-cells";
 
 /**

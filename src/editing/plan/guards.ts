@@ -2,7 +2,7 @@ import { areaAddress } from "../../model/cell";
 import type { EditPlan, Guard, LineCell, SheetContent } from "./edit-plan";
 import { isFormula, sameContent } from "../cells/content";
 import type { SheetCells } from "./sheet-cells";
-import { lineOf, placeInLine } from "./axis";
+import { lineOf, placeInLine } from "./line-shift";
 
 /** The first guard that does not hold on these cells; null when the plan may be applied. */
 export function failedGuard(plan: EditPlan, cells: SheetCells): Guard | null {

@@ -3,10 +3,9 @@ import { applyPlan } from "./apply-plan";
 import { buildPlan, invertPlan, sheetOf, withParts } from "./build-plan";
 import type { Change, ContentChange, EditPlan, LineChange, MergeChange, SheetChange } from "./edit-plan";
 import { failedGuard, sameSheet } from "./guards";
-import { cellBefore, cellOfLine } from "./line-shift";
+import { cellBefore, cellOfLine, lineOf, placeInLine } from "./line-shift";
 import { type SheetCells } from "./sheet-cells";
 import { writeSteps, type WriteStep } from "./write-steps";
-import { lineOf, placeInLine } from "./axis";
 
 /**
  * What a job that failed left in the workbook. Excel stops at the first thing that fails, what it did before that stays done, and an

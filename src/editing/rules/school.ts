@@ -6,7 +6,7 @@ import type { Change } from "../plan/edit-plan";
 import type { AddSchool } from "../intention";
 import { confirm, headerCell, type PlanDraft, type Rule, Refused } from "../plan/draft";
 import { ownContent, renamedTitles } from "./school-content";
-import { addSheetCopy } from "../plan/sheet-copy";
+import { addSheetCopy } from "../plan/added-sheets";
 import { situationSheetName } from "../cells/sheet-names";
 
 export const addSchool: Rule<AddSchool> = {

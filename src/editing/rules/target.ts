@@ -25,7 +25,7 @@ import { isTyped, type PersonSlot, slotAt, slotColumns, slotText } from "../cell
 import { putInSlot } from "./assignments";
 import { planSetLevel } from "./levels";
 import { toEmpty } from "./school-content";
-import { addSheetCopy } from "../plan/sheet-copy";
+import { addSheetCopy } from "../plan/added-sheets";
 import { situationSheetName } from "../cells/sheet-names";
 import { plannedSheetName } from "../plan/label-params";
 

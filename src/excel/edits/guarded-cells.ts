@@ -2,7 +2,7 @@ import { sheetOfGuard } from "../../editing/plan/build-plan";
 import type { EditPlan, Guard } from "../../editing/plan/edit-plan";
 import { type SheetCells, sheetCells } from "../../editing/plan/sheet-cells";
 import { type Area, areaAddress, cellAddress, type CellRef, type CellValue } from "../../model/cell";
-import type { Axis } from "../../editing/plan/axis";
+import type { Axis } from "../../editing/plan/line-shift";
 import { type ColorBlock, type Grid, READ_AREA, type SheetRef } from "../../model/grid";
 import type { SheetOf } from "./ready-plan";
 import { loadMerged, mergedAreas, visibilityOf } from "../read/read-grids";

@@ -3,7 +3,7 @@ import type { EditPlan, SheetChange } from "../../editing/plan/edit-plan";
 import { sameSheet } from "../../editing/plan/guards";
 import { leftOfPlan } from "../../editing/plan/rollback";
 import { type SheetCells, sheetCells } from "../../editing/plan/sheet-cells";
-import { resolveSheetIds } from "../../editing/plan/sheet-ids";
+import { resolveSheetIds } from "../../editing/plan/added-sheets";
 import type { SheetRef } from "../../model/grid";
 import { KnownProblem, problemOf } from "../../port/problem";
 import type { JobMarks } from "../job-marks";

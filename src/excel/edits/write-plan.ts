@@ -2,7 +2,7 @@ import { withFarCells } from "../../editing/plan/far-cells";
 import { failedGuard } from "../../editing/plan/guards";
 import type { EditPlan } from "../../editing/plan/edit-plan";
 import { fitPlan } from "../../editing/plan/rebase";
-import { resolveSheetIds } from "../../editing/plan/sheet-ids";
+import { resolveSheetIds } from "../../editing/plan/added-sheets";
 import { restorePlan } from "../../editing/plan/rollback";
 import type { WorkbookSettings } from "../../model/workbook-settings";
 import { editedWorkbook, firstCellOf, hasFormulas } from "../../port/optimistic-workbook";

@@ -1,4 +1,4 @@
-import { shiftedMerges } from "../../editing/plan/shifted-areas";
+import { shiftedMerges } from "../../editing/plan/line-shift";
 import type { Area } from "../../model/cell";
 import type { Grid, SheetRef } from "../../model/grid";
 import type { ChangesSince } from "../../port/workbook-port";

@@ -1,11 +1,10 @@
-import { useOverview } from "../store/overview-context";
+import { useOverview, usePane } from "../store/pane-context";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Findings, IncompleteTask, MissingPart } from "../../analysis/findings";
 import type { Texts } from "../../locale/texts";
 import { cellKey } from "../../model/cell";
 import { CellButton } from "../parts/CellButton";
 import { CoreMark } from "../parts/CoreMark";
-import { usePane } from "../store/pane-context";
 import { usePlainStyles } from "../parts/plain-styles";
 import { ShortList } from "../parts/ShortList";
 import { useTexts } from "../parts/texts-context";

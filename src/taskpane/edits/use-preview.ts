@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
 import type { PlanOutcome } from "../../editing/plan/edit-plan";
 import type { Intention } from "../../editing/intention";
-import { planOnce } from "../store/plan-once";
+import { planOnce } from "../../editing/plan-edit";
 import { usePaneSelect } from "../store/pane-context";
 
 /** What an edit would do, worked out again when the wish or the workbook changes; null without a wish. */

@@ -1,8 +1,7 @@
-import { useOverview } from "../store/overview-context";
+import { useOverview, usePane } from "../store/pane-context";
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { cellAddress, type CellRef } from "../../model/cell";
-import { usePane } from "../store/pane-context";
 import { usePlainStyles } from "./plain-styles";
 import { sheetName } from "./sheet-names";
 import { useTexts } from "./texts-context";

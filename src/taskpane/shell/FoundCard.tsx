@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Texts } from "../../locale/texts";
-import { useOverview } from "../store/overview-context";
-import { usePane } from "../store/pane-context";
+import { useOverview, usePane } from "../store/pane-context";
 import { usePlainStyles } from "../parts/plain-styles";
 import { situationName } from "./SituationPicker";
 import { StartSteps } from "./StartSteps";

@@ -2,7 +2,7 @@ import { makeStyles, Select } from "@fluentui/react-components";
 import type { Texts } from "../../locale/texts";
 import type { Overview } from "../../model/overview";
 import type { Situation } from "../../model/situation";
-import { useOverview } from "../store/overview-context";
+import { useOverview } from "../store/pane-context";
 import { useTexts } from "../parts/texts-context";
 
 const useStyles = makeStyles({ cut: { textOverflow: "ellipsis" } });

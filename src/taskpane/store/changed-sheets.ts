@@ -1,5 +1,5 @@
 import type { ChangesSince, WorkbookChange } from "../../port/workbook-port";
-import type { LineShift } from "../../editing/plan/shifted-areas";
+import type { LineShift } from "../../editing/plan/line-shift";
 
 /** Which sheets changed in Excel since they were read. As long as Excel does not tell of changes, and after any doubt: perhaps all. */
 export class ChangedSheets {

@@ -15,7 +15,7 @@ import {
 import { settingsAfter } from "../../editing/settings-after";
 import type { Problem, ProblemCode } from "../../port/problem";
 import type { OpenedWorkbook, WorkbookPort, WrittenEdit } from "../../port/workbook-port";
-import { planOnce } from "./plan-once";
+import { planOnce } from "../../editing/plan-edit";
 import type { EditRequest, Failure, Question, UndoLabels } from "./edit-state";
 
 /** What came of a request. */

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Overview } from "../../model/overview";
 import type { PaneController } from "./pane-controller";
 import type { PaneState } from "./pane-state";
 
@@ -26,4 +27,16 @@ export function usePaneSelect<Part>(select: (state: PaneState) => Part): Part {
   const { subscribe, getState } = shown ?? controller;
   const selected = () => select(getState());
   return useSyncExternalStore(subscribe, selected, selected);
+}
+
+/** What the findings in view were worked out from, where that is not the last reading. */
+export const OverviewContext = createContext<Overview | null>(null);
+
+/** The overview that the cells in view belong to: their sheets are named in it. */
+export function useOverview(): Overview {
+  const analysed = useContext(OverviewContext);
+  const read = usePaneSelect((state) => state.workbook?.overview);
+  const overview = analysed ?? read;
+  if (!overview) throw new Error("No overview: nothing has been read yet");
+  return overview;
 }

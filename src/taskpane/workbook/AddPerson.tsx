@@ -1,6 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { useOverview } from "../store/overview-context";
+import { useOverview } from "../store/pane-context";
 import type { Situation } from "../../model/situation";
 import { PlannedAction } from "../edits/PlannedAction";
 import { useTexts } from "../parts/texts-context";

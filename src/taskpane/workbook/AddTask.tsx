@@ -1,6 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { useOverview } from "../store/overview-context";
+import { useOverview } from "../store/pane-context";
 import { clusterOrder } from "../../analysis/task-order";
 import type { Situation } from "../../model/situation";
 import { PlannedAction } from "../edits/PlannedAction";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useOverview } from "../store/overview-context";
+import { useOverview } from "../store/pane-context";
 import { PlannedAction } from "../edits/PlannedAction";
 import { usePlainStyles } from "../parts/plain-styles";
 import { ShortList } from "../parts/ShortList";

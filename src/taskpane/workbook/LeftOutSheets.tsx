@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useOverview } from "../store/overview-context";
+import { useOverview, usePane } from "../store/pane-context";
 import { withSheetSetting } from "../store/change-settings";
-import { usePane } from "../store/pane-context";
 import { usePlainStyles } from "../parts/plain-styles";
 import { useTexts } from "../parts/texts-context";
 import { Summary } from "../parts/Summary";

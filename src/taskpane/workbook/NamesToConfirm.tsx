@@ -6,8 +6,7 @@ import { NameAnswers } from "../parts/NameAnswers";
 import { usePlainStyles } from "../parts/plain-styles";
 import { Summary } from "../parts/Summary";
 import { useTexts } from "../parts/texts-context";
-import { useOverview } from "../store/overview-context";
-import { usePane, usePaneSelect } from "../store/pane-context";
+import { useOverview, usePane, usePaneSelect } from "../store/pane-context";
 
 /** Names that do not look like a person's: asked about, and what was answered; an answer can be taken back. */
 export function NamesToConfirm() {

@@ -1,9 +1,8 @@
 import { Button, Field, Select, makeStyles } from "@fluentui/react-components";
-import { useOverview } from "../store/overview-context";
+import { useOverview, usePane, usePaneSelect } from "../store/pane-context";
 import { useState } from "react";
 import type { Person } from "../../model/overview";
 import { withDifferentPersons, withMergedPersons, withoutMergedPerson } from "../store/change-settings";
-import { usePane, usePaneSelect } from "../store/pane-context";
 import { usePlainStyles } from "../parts/plain-styles";
 import { useTexts } from "../parts/texts-context";
 

@@ -8,13 +8,12 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
-import { useOverview } from "../store/overview-context";
+import { useOverview, usePane, usePaneSelect } from "../store/pane-context";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { unconfirmedPersons, type Person } from "../../model/overview";
 import { PlannedAction } from "../edits/PlannedAction";
 import { hoursTotalText } from "../parts/hours-text";
 import { withCapacity } from "../store/change-settings";
-import { usePane, usePaneSelect } from "../store/pane-context";
 import { HoursField } from "../tasks/editor/HoursField";
 import { workloadIn } from "../tasks/editor/person-load";
 import { ShortList } from "../parts/ShortList";

@@ -1,9 +1,8 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
-import { useOverview } from "../store/overview-context";
+import { useOverview, usePane } from "../store/pane-context";
 import { useState } from "react";
 import { PlannedAction } from "../edits/PlannedAction";
 import { withDifferentPersons, withMergedPersons } from "../store/change-settings";
-import { usePane } from "../store/pane-context";
 import { usePlainStyles } from "../parts/plain-styles";
 import { useTexts } from "../parts/texts-context";
 import { likelyDoubles, type LikelyDouble } from "./workbook-actions";

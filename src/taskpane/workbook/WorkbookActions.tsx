@@ -1,4 +1,4 @@
-import { useOverview } from "../store/overview-context";
+import { useOverview } from "../store/pane-context";
 import type { SheetView } from "../store/workbook-view";
 import { usePlainStyles } from "../parts/plain-styles";
 import { useTexts } from "../parts/texts-context";

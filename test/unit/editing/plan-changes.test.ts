@@ -13,7 +13,7 @@ import {
   undoSucceeded,
   withSheetIds,
 } from "../../../src/editing/history";
-import { findMoves, relocatePlan } from "../../../src/editing/plan/relocate";
+import { findMoves, relocatePlan } from "../../../src/editing/plan/rebase";
 import { type SheetCells, sheetCells } from "../../../src/editing/plan/sheet-cells";
 import { contentOf, gridOf, NAMED, SLOTS, type SheetText, TaskWorkbook } from "./task-workbook";
 

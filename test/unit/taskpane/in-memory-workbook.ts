@@ -16,7 +16,7 @@ import { applyPlan } from "../../../src/editing/plan/apply-plan";
 import type { EditPlan } from "../../../src/editing/plan/edit-plan";
 import { fitPlan } from "../../../src/editing/plan/rebase";
 import { type SheetCells, sheetCells } from "../../../src/editing/plan/sheet-cells";
-import { resolveSheetIds } from "../../../src/editing/plan/sheet-ids";
+import { resolveSheetIds } from "../../../src/editing/plan/added-sheets";
 import type { Area, CellRef } from "../../../src/model/cell";
 import type { Grid } from "../../../src/model/grid";
 import type { Overview } from "../../../src/model/overview";

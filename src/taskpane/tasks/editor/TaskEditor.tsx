@@ -8,7 +8,7 @@ import { taskPlace } from "../../edits/edit-place";
 import { EditAnswer } from "../../edits/EditAnswer";
 import { SavedHere } from "../../edits/SavedLine";
 import { usePane, usePaneSelect } from "../../store/pane-context";
-import { planOnce } from "../../store/plan-once";
+import { planOnce } from "../../../editing/plan-edit";
 import { usePlainStyles } from "../../parts/plain-styles";
 import { useTexts } from "../../parts/texts-context";
 import type { SheetView, TaskEntry } from "../../store/workbook-view";

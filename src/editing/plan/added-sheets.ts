@@ -1,5 +1,19 @@
-import { withParts } from "./build-plan";
-import type { Anchor, Change, EditPlan } from "./edit-plan";
+import { applyPlan } from "./apply-plan";
+import { buildPlan, withParts } from "./build-plan";
+import type { PlanDraft } from "./draft";
+import type { Anchor, Change, EditPlan, SheetChange } from "./edit-plan";
+
+/** Plans a copy of a sheet with changes on it, and what it will hold: what an undo checks before it deletes the copy. */
+export function addSheetCopy(
+  draft: PlanDraft,
+  copy: Pick<SheetChange, "sheetId" | "name" | "copyOf" | "afterSheetId">,
+  changes: readonly Change[],
+): void {
+  const added: SheetChange = { kind: "addSheet", ...copy, cells: [] };
+  const label = { code: "addSchool" as const, params: {}, undo: false };
+  const after = applyPlan(buildPlan({ label, changes: [added, ...changes], anchors: [] }), draft.cells);
+  draft.changes.push({ ...added, cells: after.sheetContent(copy.sheetId) }, ...changes);
+}
 
 /** The same plan with other sheet ids: those that Excel gave to the sheets that the plan added. */
 export function resolveSheetIds(plan: EditPlan, ids: Readonly<Record<string, string>>): EditPlan {
