@@ -361,7 +361,7 @@ export const PANE_STATES: readonly PaneState[] = [
     reach: async (scene) => {
       await chooseSchools(scene);
       await scene.pane
-        .getByRole("textbox", { name: scene.t("import.school"), exact: true })
+        .getByRole("textbox", { name: scene.t("field.school"), exact: true })
         .last()
         .fill("Vrije Basisschool De Grote Linde");
       await scene.pane.getByText(scene.t("import.shortened")).waitFor();
@@ -535,7 +535,7 @@ async function chooseSchools({ pane, t }: Scene): Promise<void> {
   await pane.getByLabel(t("import.choose")).setInputFiles(files);
   await pane.getByText(t("import.wrong.notXlsx", { file: "notulen.xlsx" })).waitFor();
   await pane
-    .getByRole("textbox", { name: t("import.school"), exact: true })
+    .getByRole("textbox", { name: t("field.school"), exact: true })
     .last()
     .fill("De Linde");
 }

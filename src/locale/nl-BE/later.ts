@@ -25,7 +25,6 @@ export const later = {
   "found.taskLists": { one: "Takenlijst zonder personen", other: "Takenlijsten zonder personen" },
   "found.persons.title": "Personen",
   "found.noPersons": "Nog niemand heeft een taak.",
-  "found.personTasks": { one: "{count} taak", other: "{count} taken" },
 
   "none.title": "Geen takenoverzicht gevonden",
   "none.lookedFor":
@@ -57,7 +56,6 @@ export const later = {
     one: "+ {count} toewijzing zonder uren",
     other: "+ {count} toewijzingen zonder uren",
   },
-  "figures.open": "Open taken",
   "figures.openCore": { one: "waarvan {count} kerntaak", other: "waarvan {count} kerntaken" },
   "figures.ofTotal": "{count} van {total}",
   "figures.noTasks": "geen taken",
@@ -71,9 +69,6 @@ export const later = {
   "open.other": "Overige",
   "open.planned": "Gepland: {persons}",
   "workload.title": "Werklast per persoon",
-  "workload.none": "Nog niemand heeft een taak.",
-  "workload.tasks": { one: "{count} taak", other: "{count} taken" },
-  "workload.core": { one: "{count} kerntaak", other: "{count} kerntaken" },
   "workload.target": "streefdoel: {hours}",
   "workload.over": "{hours} te veel ({available} beschikbaar)",
   "workload.within": "past in de {available} beschikbaar",
@@ -82,13 +77,11 @@ export const later = {
   "shift.leaves": "niet meer: {person}",
   "shift.joins": "nieuw: {person}",
   "shift.hours": "{person} {before} → {after}",
-  "shift.level": "{before} → {after}",
   "vulnerable.title": "Rust op één persoon",
   "vulnerable.person": "alleen {person}",
   "vulnerable.second": "mogelijke tweede: {person}",
   "vulnerable.noSecond": "geen tweede persoon gevonden",
   "clusters.title": "Per cluster: taken met een persoon",
-  "check.title": "Te controleren",
   "check.none": "Niets te controleren.",
   "check.intro": "Kijk deze cellen na. Takenwijzer heeft er niets aan veranderd.",
   "check.contradictions": "Tegenstrijdigheden",
@@ -141,7 +134,6 @@ export const later = {
   "action.undo": "Ongedaan maken",
   "action.redo": "Opnieuw uitvoeren",
   "action.goOn": "Doorgaan",
-  "action.leave": "Annuleren",
 
   "answer.writing": "Bezig…",
   "answer.what": "{answer}: {what}",
@@ -231,7 +223,6 @@ export const later = {
   "editor.hoursEmpty": "uren",
   "editor.removePerson": "{person} weghalen",
   "editor.level": "Niveau",
-  "editor.priority": "Prioriteit",
   "editor.choice": "{short}: {long}",
   "editor.cellSays": "In {cell} staat: {text}",
   "editor.next": "Volgende taak",
@@ -262,7 +253,7 @@ export const later = {
     other: "Op {sheet} veranderen {count} cellen: {cells}.",
   },
   "touches.andMore": "{cells} …",
-  "touches.change": "{before} → {after}",
+  "shift.change": "{before} → {after}",
   "touches.title": "Dit verandert",
 
   "bulk.label": "Gekozen taken",
@@ -273,7 +264,7 @@ export const later = {
   "bulk.priority": "Prioriteit…",
   "bulk.core": "Kerntaak…",
   "bulk.noLevel": "Geen niveau",
-  "bulk.noPriority": "Nog te bepalen",
+  "noPriority.yet": "Nog te bepalen",
   "bulk.notCore": "Geen kerntaak",
   "bulk.otherPerson": "Andere persoon",
   "bulk.changes": {
@@ -286,7 +277,7 @@ export const later = {
   "plan.addTask": "Taak toevoegen",
   "plan.addTask.cluster": "Cluster",
   "plan.addTask.description": "Omschrijving",
-  "plan.addTask.sheets": "Op welke bladen?",
+  "plan.sheets": "Op welke bladen?",
   "plan.addTask.do": "Taak toevoegen",
   "plan.core": "Kerntaken markeren",
   "plan.core.intro":
@@ -299,7 +290,6 @@ export const later = {
   "plan.core.do": { one: "{count} taak aanpassen", other: "{count} taken aanpassen" },
   "plan.addPerson": "Persoon toevoegen",
   "plan.addPerson.name": "Naam",
-  "plan.addPerson.sheets": "Op welke bladen?",
   "plan.addPerson.do": "Persoon toevoegen",
   "plan.rename": "Hernoemen",
   "plan.rename.of": "{person} hernoemen",
@@ -342,7 +332,6 @@ export const later = {
   "plan.startTarget": "Huidige situatie overnemen als streefdoel",
   "plan.startTarget.intro":
     "Neemt personen, uren en niveaus van de huidige situatie over; de prioriteit is nog te bepalen.",
-  "plan.startTarget.sheet": "Huidige situatie",
   "plan.startTarget.do": "Overnemen als streefdoel",
 
   "import.title": "Scholen toevoegen uit andere bestanden",
@@ -351,7 +340,7 @@ export const later = {
   "import.choose": "Bestanden kiezen",
   "import.drop": "of sleep ze hierheen (.xlsx)",
   "import.chosen": { one: "{count} bestand gekozen", other: "{count} bestanden gekozen" },
-  "import.school": "School",
+  "field.school": "School",
   "import.schoolHint": "Staat de naam van de school al op de bladen van een bestand, dan wordt die gebruikt.",
   "import.sheets": "Naam van de bladen: {sheets}.",
   "import.shortened": "De naam is te lang voor een bladtab; elders blijft die volledig.",
@@ -423,7 +412,6 @@ export const later = {
   "sheets.removeDo": "Verwijderen",
 
   "target.title": "Op weg naar het streefdoel",
-  "target.noPriority": "Nog te bepalen",
   "target.today": "{filled} van {total} vandaag toegewezen",
   "target.planned": "{count} gepland",
   "target.open": "voor {count} nog niemand",
@@ -526,7 +514,6 @@ export const later = {
   "others.usual": "Standaardlijst herstellen",
 
   "sheetSettings.title": "School of situatie aanpassen",
-  "sheetSettings.school": "School",
   "sheetSettings.role": "Situatie",
   "sheetSettings.keep": "Bewaren",
   "sheetSettings.decided": "door u aangepast",
@@ -535,7 +522,6 @@ export const later = {
   "capacity.available": "Beschikbaar",
   "capacity.of": "Beschikbare uren per week van {person}",
 
-  "help.title": "Help",
   "menu.more": "Meer opties",
   "menu.help": "Help",
   "menu.about": "Over Takenwijzer",

@@ -34,7 +34,7 @@ export function AnchorPoints({ findings }: { findings: Findings }) {
             <>
               {person}{" "}
               <span className={plain.muted}>
-                {[school, t("workload.tasks", { count: tasks }), hoursTotalText(texts, hours)].join(" · ")}
+                {[school, t("count.tasks", { count: tasks }), hoursTotalText(texts, hours)].join(" · ")}
               </span>
             </>
           );

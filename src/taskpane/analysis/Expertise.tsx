@@ -43,8 +43,8 @@ export function Expertise({ findings }: { findings: Findings }) {
                       {person}{" "}
                       <span className={plain.muted}>
                         {[
-                          t("workload.tasks", { count: tasks }),
-                          ...(coreTasks > 0 ? [t("workload.core", { count: coreTasks })] : []),
+                          t("count.tasks", { count: tasks }),
+                          ...(coreTasks > 0 ? [t("count.core", { count: coreTasks })] : []),
                           hoursTotalText(texts, hours),
                           ...(keyFigures.schools > 1 ? [schools.join(", ")] : []),
                         ].join(" · ")}

@@ -73,7 +73,7 @@ export function KeyFigures({ findings, onFollow }: KeyFiguresProps) {
       ].join("; "),
     },
     {
-      label: t("figures.open"),
+      label: t("open.title"),
       leadsTo: "open",
       figure: number(keyFigures.openTasks),
       more: keyFigures.openTasks > 0 ? t("figures.openCore", { count: keyFigures.openCoreTasks }) : undefined,

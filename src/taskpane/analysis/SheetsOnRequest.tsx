@@ -167,7 +167,7 @@ function PersonChoice({ choices, chosen, onChoose }: PersonChoiceProps) {
                   <span className={plain.text}>
                     {person}{" "}
                     <span className={plain.muted}>
-                      {[t("workload.tasks", { count: tasks }), hoursTotalText(texts, hours)].join(" · ")}
+                      {[t("count.tasks", { count: tasks }), hoursTotalText(texts, hours)].join(" · ")}
                     </span>
                   </span>
                 </label>

@@ -25,7 +25,7 @@ export function TowardsTarget({ findings }: { findings: Findings }) {
         {targetProgress.map(({ priority, tasks, filled, planned, open, shifts }) => (
           <Bar
             key={priority ?? ""}
-            label={priority ? t(`priority.${priority}.long`) : t("target.noPriority")}
+            label={priority ? t(`priority.${priority}.long`) : t("noPriority.yet")}
             figure={t("target.today", { filled, total: tasks })}
             share={tasks === 0 ? 0 : filled / tasks}
             cell={gaps.find(({ place }) => place.priority === priority)?.place.cell}

@@ -19,7 +19,7 @@ export function WorkloadBars({ findings }: { findings: Findings }) {
   const most = Math.max(1e-9, ...workload.map(({ hours }) => hours.known), ...available.values());
   return (
     <Section id="workload" title={t("workload.title")} count={workload.length}>
-      {workload.length === 0 && <p className={plain.text}>{t("workload.none")}</p>}
+      {workload.length === 0 && <p className={plain.text}>{t("found.noPersons")}</p>}
       <ShortList
         items={workload}
         atFirst={AT_FIRST}
@@ -31,8 +31,8 @@ export function WorkloadBars({ findings }: { findings: Findings }) {
             share={hours.known / most}
             limit={available.has(personKey) ? available.get(personKey)! / most : undefined}
             more={[
-              t("workload.tasks", { count: tasks }),
-              ...(coreTasks > 0 ? [t("workload.core", { count: coreTasks })] : []),
+              t("count.tasks", { count: tasks }),
+              ...(coreTasks > 0 ? [t("count.core", { count: coreTasks })] : []),
               ...(findings.keyFigures.schools > 1 ? [schools.join(", ")] : []),
               ...besides(texts, findings, personKey),
               ...(unconfirmed.includes(personKey) ? [t("nameCheck.pending")] : []),

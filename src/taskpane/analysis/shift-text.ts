@@ -14,7 +14,7 @@ export function shiftText({ t }: Texts, { joins, leaves, persons, level }: Shift
         t("shift.hours", { person, before: hours(today?.perWeek), after: hours(target?.perWeek) }),
       ),
     ...(level
-      ? [t("shift.level", { before: t(`level.${level.today}`), after: t(`level.${level.target}`) })]
+      ? [t("shift.change", { before: t(`level.${level.today}`), after: t(`level.${level.target}`) })]
       : []),
   ].join(" · ");
 }

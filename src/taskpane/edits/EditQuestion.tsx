@@ -79,7 +79,7 @@ export function EditQuestion({ question, saysWhat, onAnswered }: EditQuestionPro
       )}
       <div className={styles.buttons}>
         <Button size="small" ref={leave} onClick={answered(dropEdit)}>
-          {t("action.leave")}
+          {t("action.cancel")}
         </Button>
         <Button size="small" appearance="primary" onClick={answered(confirmEdit)}>
           {t("action.goOn")}

@@ -52,7 +52,7 @@ export function CheckLists() {
           <Lines lines={conflicts} />
         </Section>
       )}
-      <Section id="check" title={t("check.title")} count={toCheck.length}>
+      <Section id="check" title={t("task.toCheck")} count={toCheck.length}>
         <p className={plain.muted}>{toCheck.length === 0 ? t("check.none") : t("check.intro")}</p>
         <Lines lines={toCheck} />
         {answered.length > 0 && <Answered lines={answered} />}

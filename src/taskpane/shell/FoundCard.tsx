@@ -22,9 +22,9 @@ export function foundParts({ t }: Texts, { situation, figures, toCheck }: SheetV
   const { coverage, coreCoverage } = figures;
   const tasks = situation.tasks.length;
   return [
-    t("found.tasks", { count: tasks }),
+    t("count.tasks", { count: tasks }),
     t("found.filled", { count: coverage.filled }),
-    t("found.core", { count: coreCoverage.total + coreCoverage.outOfScope }),
+    t("count.core", { count: coreCoverage.total + coreCoverage.outOfScope }),
     t("found.persons", { count: figures.persons }),
     ...(toCheck.length > 0 ? [t("found.toCheck", { count: toCheck.length })] : []),
     ...(figures.hiddenTasks > 0 ? [t("found.hidden", { count: figures.hiddenTasks })] : []),

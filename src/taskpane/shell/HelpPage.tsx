@@ -57,7 +57,7 @@ export default function HelpPage({ page, onClose }: { page: MenuPage; onClose: (
   return (
     <section className={styles.page} aria-labelledby="help">
       <h2 id="help" className={plain.heading}>
-        {t(page === "help" ? "help.title" : "menu.about")}
+        {t(page === "help" ? "menu.help" : "menu.about")}
       </h2>
       {page === "help" && (
         <>

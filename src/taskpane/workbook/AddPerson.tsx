@@ -20,7 +20,7 @@ export function AddPerson({ situation }: { situation: Situation }) {
         <Input value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
       <SheetChoice
-        legend={t("plan.addPerson.sheets")}
+        legend={t("plan.sheets")}
         sheets={own.map(({ sheet }) => sheet)}
         chosen={chosen}
         onChoose={setSheetIds}

@@ -34,7 +34,7 @@ export function AddTask({ situation }: { situation: Situation }) {
         <Input value={description} onChange={(_, { value }) => setDescription(value)} />
       </Field>
       <SheetChoice
-        legend={t("plan.addTask.sheets")}
+        legend={t("plan.sheets")}
         sheets={[...own, ...overview.taskLists].map(({ sheet }) => sheet)}
         chosen={chosen}
         onChoose={setSheetIds}

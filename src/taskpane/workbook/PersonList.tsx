@@ -101,7 +101,7 @@ export function PersonList({ views }: { views: SheetView[] }) {
                   {person.name}
                   <span className={mergeClasses(plain.muted, plain.below)}>
                     {[
-                      t("found.personTasks", { count: tasks }),
+                      t("count.tasks", { count: tasks }),
                       ...(hours.has(person.key) ? [hoursTotalText(texts, hours.get(person.key)!)] : []),
                       overview.schools.length > 1 ? person.schools.join(", ") : "",
                       pending.has(person.key) ? t("nameCheck.pending") : "",

@@ -39,7 +39,7 @@ export function SheetSettings({ situation }: { situation: Situation }) {
         </span>
       </Summary>
       <div className={styles.body}>
-        <Field label={t("sheetSettings.school")} size="small">
+        <Field label={t("field.school")} size="small">
           <Input value={school} onChange={(_, { value }) => setSchool(value)} />
         </Field>
         <RoleSelect label={t("sheetSettings.role")} role={role} onChoose={setRole} />

@@ -18,7 +18,7 @@ export function StartTarget() {
     <>
       <p className={plain.muted}>{t("plan.startTarget.intro")}</p>
       <SheetSelect
-        label={t("plan.startTarget.sheet")}
+        label={t("role.current")}
         sheets={situations.map(({ sheet }) => sheet)}
         chosen={sheetId}
         onChoose={setChosen}

@@ -123,8 +123,8 @@ test.each([
   [2, "2 taken", "2 tasks"],
   [1234, "1.234 taken", "1,234 tasks"],
 ])("%d tasks", (count, dutch, inEnglish) => {
-  expect(nl.t("list.shown", { count })).toBe(dutch);
-  expect(english.t("list.shown", { count })).toBe(inEnglish);
+  expect(nl.t("count.tasks", { count })).toBe(dutch);
+  expect(english.t("count.tasks", { count })).toBe(inEnglish);
 });
 
 test.each([

@@ -188,14 +188,14 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
         </div>
       )}
       {wish?.what === "priority" && (
-        <div className={styles.choices} role="group" aria-label={t("editor.priority")}>
+        <div className={styles.choices} role="group" aria-label={t("list.priority")}>
           {[...priorities, null].map((priority) => (
             <ToggleButton
               key={priority ?? "none"}
               on={wish.priority === priority}
               onToggle={() => setWish({ ...wish, priority })}
             >
-              {priority ? t(`priority.${priority}`) : t("bulk.noPriority")}
+              {priority ? t(`priority.${priority}`) : t("noPriority.yet")}
             </ToggleButton>
           ))}
         </div>
@@ -225,7 +225,7 @@ export default function BulkBar({ view, views, chosen, onStop }: BulkBarProps) {
                 <span className={styles.task} title={description}>
                   {description}
                 </span>
-                <strong>{t("touches.change", { before, after })}</strong>
+                <strong>{t("shift.change", { before, after })}</strong>
               </li>
             )}
           />

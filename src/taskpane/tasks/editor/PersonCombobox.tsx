@@ -127,7 +127,7 @@ export function PersonCombobox(props: PersonComboboxProps) {
               )}
             </span>
           )}
-          {loadOf ? <PersonRoom load={loadOf(key, hours)} /> : t("found.personTasks", { count })}
+          {loadOf ? <PersonRoom load={loadOf(key, hours)} /> : t("count.tasks", { count })}
         </>
       ),
     }));

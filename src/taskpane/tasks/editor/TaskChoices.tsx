@@ -70,7 +70,7 @@ export function TaskChoices(props: TaskChoicesProps) {
       )}
       {priorities.length > 0 && (
         <fieldset data-part="priority" className={styles.choice}>
-          <legend className={styles.legend}>{t("editor.priority")}</legend>
+          <legend className={styles.legend}>{t("list.priority")}</legend>
           <span className={joined}>
             {priorities.map((one) => (
               <ToggleButton

@@ -251,7 +251,7 @@ export function TaskList({ view, views }: TaskListProps) {
       />
       <SheetProgress filled={view.figures.coverage.filled} total={view.figures.coverage.total} />
       <p role="status" className={plain.unseen}>
-        {isFiltering(applied) ? t("list.shown", { count: shown.size }) : ""}
+        {isFiltering(applied) ? t("count.tasks", { count: shown.size }) : ""}
       </p>
       {shown.size === 0 && (
         <div className={plain.section}>

@@ -160,7 +160,7 @@ export default function ImportSchools() {
               </span>
               {!one.wrong && (
                 <>
-                  <Field label={t("import.school")} size="small">
+                  <Field label={t("field.school")} size="small">
                     <Input
                       value={one.school}
                       aria-describedby={`${hints}${at}`}
