@@ -60,7 +60,9 @@ export function writtenText({ t }: Texts, { cell, undone }: LastWrite): string {
 }
 
 function whereText(texts: Texts, { task, count }: PlanLabel["params"]): string {
-  return Number(count ?? 1) > 1 ? texts.t("count.tasks", { count: Number(count) }) : quoted(texts, text(task));
+  return Number(count ?? 1) > 1
+    ? texts.t("count.tasks", { count: Number(count) })
+    : quoted(texts, text(task));
 }
 
 function quoted({ t }: Texts, whole: string): string {
