@@ -378,9 +378,9 @@ export const later: LaterMessages = {
   "sheets.outdated": "out of date",
   "sheets.remove": "Remove all created sheets",
   "sheets.removeAsk": {
-    one: "This removes {count} sheet, {sheets}, with everything on it, also what you wrote there yourself. Your own sheets are kept.",
+    one: "This removes {count} sheet with everything on it, also what you wrote there yourself. Your own sheets are kept.",
     other:
-      "This removes {count} sheets with everything on them, also what you wrote there yourself: {sheets}. Your own sheets are kept.",
+      "This removes these {count} sheets with everything on them, also what you wrote there yourself. Your own sheets are kept.",
   },
   "sheets.others": { one: "{count} other", other: "{count} others" },
   "sheets.inDoubt": {

@@ -209,6 +209,7 @@ export const start: StartMessages = {
   "import.removed": "The added sheets have been removed again.",
   "say.schools": { one: "{count} sheet added.", other: "{count} sheets added." },
 
+  "sheets.count": { one: "{count} sheet", other: "{count} sheets" },
   "sheets.made": { one: "{names} has been created.", other: "{names} have been created." },
   "sheets.made.none": "There is no data for those sheets yet.",
   "sheets.gone": {

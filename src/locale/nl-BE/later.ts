@@ -399,9 +399,9 @@ export const later = {
   "sheets.outdated": "verouderd",
   "sheets.remove": "Alle gemaakte bladen verwijderen",
   "sheets.removeAsk": {
-    one: "Dit verwijdert {count} blad, {sheets}, met alles wat erop staat, ook wat u er zelf bij schreef. Uw eigen bladen blijven behouden.",
+    one: "Dit verwijdert {count} blad met alles wat erop staat, ook wat u er zelf bij schreef. Uw eigen bladen blijven behouden.",
     other:
-      "Dit verwijdert {count} bladen met alles wat erop staat, ook wat u er zelf bij schreef: {sheets}. Uw eigen bladen blijven behouden.",
+      "Dit verwijdert deze {count} bladen met alles wat erop staat, ook wat u er zelf bij schreef. Uw eigen bladen blijven behouden.",
   },
   "sheets.others": { one: "nog {count} ander", other: "nog {count} andere" },
   "sheets.inDoubt": {

@@ -235,6 +235,7 @@ export const start = {
     other: "{count} bladen toegevoegd.",
   },
 
+  "sheets.count": { one: "{count} blad", other: "{count} bladen" },
   "sheets.made": { one: "{names} is gemaakt.", other: "{names} zijn gemaakt." },
   "sheets.made.none": "Er zijn nog geen gegevens voor die bladen.",
   "sheets.gone": {

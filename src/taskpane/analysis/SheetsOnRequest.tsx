@@ -182,7 +182,7 @@ function PersonChoice({ choices, chosen, onChoose }: PersonChoiceProps) {
 
 function MadeSheets({ sheets }: { sheets: readonly GeneratedSheetInfo[] }) {
   const plain = usePlainStyles();
-  const { t, list, moment } = useTexts();
+  const { t, moment } = useTexts();
   const { show, removeGeneratedSheets } = usePane();
   return (
     <>
@@ -208,10 +208,7 @@ function MadeSheets({ sheets }: { sheets: readonly GeneratedSheetInfo[] }) {
       </ul>
       <RemoveSheets
         label={t("sheets.remove")}
-        question={t("sheets.removeAsk", {
-          count: sheets.length,
-          sheets: list(sheets.map(({ sheetName }) => sheetName)),
-        })}
+        question={t("sheets.removeAsk", { count: sheets.length })}
         onRemove={() => void removeGeneratedSheets()}
       />
     </>

@@ -37,6 +37,8 @@ export default function WorkbookTab({ views, chosen }: { views: SheetView[]; cho
           {views.map((view) => {
             const { situation } = view;
             const { headerRow: row, description: column } = situation.layout;
+            const name = situationName(texts, situation, overview);
+            const sheetName = situation.sheet.name === name ? [] : [situation.sheet.name];
             return (
               <li key={situation.sheet.id} className={styles.sheet}>
                 <button
@@ -44,9 +46,9 @@ export default function WorkbookTab({ views, chosen }: { views: SheetView[]; cho
                   className={plain.lineButton}
                   onClick={() => void show({ sheetId: situation.sheet.id, row, column })}
                 >
-                  <strong>{situationName(texts, situation, overview)}</strong>
+                  <strong>{name}</strong>
                   <span className={mergeClasses(plain.muted, plain.below)}>
-                    {[situation.sheet.name, ...foundParts(texts, view)].join(" · ")}
+                    {[...sheetName, ...foundParts(texts, view)].join(" · ")}
                   </span>
                   {situation.sheet.visibility !== "visible" && (
                     <span className={plain.muted}>{t("found.hiddenSheet")} </span>

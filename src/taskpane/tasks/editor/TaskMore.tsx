@@ -10,6 +10,8 @@ import { otherPlacesInSchool } from "./task-parts";
 import { useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
+  /** Its sign stands below what is above it. */
+  fold: { minWidth: "auto", paddingInlineStart: "2px" },
   more: {
     display: "flex",
     flexDirection: "column",
@@ -38,6 +40,7 @@ export function TaskMore({ entry, children }: { entry: TaskEntry; children: Reac
         <Button
           size="small"
           appearance="subtle"
+          className={styles.fold}
           icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
