@@ -22,12 +22,14 @@ test("making sheets is cancelled from the keyboard: it says so, earlier ones sta
 
   await pane.getByRole("checkbox", { name: /^Gegevens/ }).check();
   // A slow Excel, at the last reading
-  await page.evaluate(() => window.preview?.host.faults.delayNth(3, 3000));
+  const held = await page.evaluateHandle(() => window.preview!.host.faults.holdNth(3));
   await make.focus();
   await page.keyboard.press("Enter");
+  await held.evaluate(({ begun }) => begun);
   await pane.locator("button:focus", { hasText: "Annuleren" }).waitFor();
   await page.keyboard.press("Enter");
   await pane.getByText("Het maken van de bladen wordt gestopt").first().waitFor();
+  await held.evaluate(({ release }) => release());
   await pane
     .getByText("Het maken van de bladen is geannuleerd. De werkmap is niet veranderd.")
     .last()

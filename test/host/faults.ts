@@ -7,11 +7,16 @@ export type Fault =
   | { kind: "failAfter"; code: number | string }
   /** This share of its actions is carried out; the next one fails. */
   | { kind: "failPartway"; code: string; share: number }
-  | { kind: "delay"; milliseconds: number }
+  | { kind: "held"; begin: () => void; until: Promise<void> }
   /** Nobody hears of it again; carriedOut: Excel did it all the same. */
   | { kind: "noAnswer"; carriedOut?: boolean }
   /** Something else happens just before, such as an edit by a co-author. */
   | { kind: "meanwhile"; act: () => void };
+
+export interface Held {
+  begun: Promise<void>;
+  release: () => void;
+}
 
 /** Faults planned for round trips to come that the add-in waits for; 1 is the next one. */
 export class Faults {
@@ -40,8 +45,14 @@ export class Faults {
   failPartwayNth(nth: number, code: string, share = 0.5): void {
     this.plan(nth, { kind: "failPartway", code, share });
   }
-  delayNth(nth: number, milliseconds: number): void {
-    this.plan(nth, { kind: "delay", milliseconds });
+  /** The round trip waits from when it has begun until it is released. */
+  holdNth(nth: number): Held {
+    let begin: () => void = () => undefined;
+    let release: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const until = new Promise<void>((resolve) => (release = resolve));
+    this.plan(nth, { kind: "held", begin, until });
+    return { begun, release };
   }
   neverAnswerNth(nth: number, carriedOut = false): void {
     this.plan(nth, { kind: "noAnswer", carriedOut });

@@ -225,7 +225,10 @@ export class ExcelHost implements Host {
   ): Promise<string> {
     try {
       for (const fault of faults) {
-        if (fault.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+        if (fault.kind === "held") {
+          fault.begin();
+          await fault.until;
+        }
         if (fault.kind === "meanwhile") fault.act();
       }
       if (trip.requestBytes > PAYLOAD_LIMIT) throw new HostFailure(HOST_CODES.requestTooLarge);

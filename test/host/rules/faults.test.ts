@@ -50,11 +50,15 @@ describe("A round trip that goes wrong on purpose", () => {
 
   test("can be late, and then holds up those after it", async () => {
     const order: string[] = [];
-    excel.host.faults.delayNth(1, 60);
-    await Promise.all([
+    const { begun, release } = excel.host.faults.holdNth(1);
+    const both = Promise.all([
       write("laat").then(() => order.push("laat")),
       write("daarna").then(() => order.push("daarna")),
     ]);
+    await begun;
+    expect([order, now()]).toEqual([[], null]);
+    release();
+    await both;
     expect([order, now()]).toEqual([["laat", "daarna"], "daarna"]);
   });
 
