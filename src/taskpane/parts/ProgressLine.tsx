@@ -23,6 +23,7 @@ export function ProgressLine({ label, progress, steps = STEPS }: ProgressLinePro
     <div className={plain.section}>
       <p className={plain.text}>{label}</p>
       <ProgressBar
+        className={plain.track}
         aria-label={label}
         aria-valuetext={step}
         max={100}

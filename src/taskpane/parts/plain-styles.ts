@@ -74,6 +74,13 @@ export const usePlainStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     "> button": { alignSelf: "flex-start" },
   },
+  /** Of a progress bar; in high contrast Fluent's has a track that is as dark as what fills it. */
+  track: {
+    "@media screen and (forced-colors: active)": {
+      backgroundColor: "Canvas",
+      outline: "1px solid CanvasText",
+    },
+  },
   /** What is wrong with what was typed. */
   error: {
     margin: 0,

@@ -126,7 +126,12 @@ export default function SelfTestPage({ selfTest, onClose }: SelfTestPageProps) {
           <p className={plain.text}>
             {t(running.stopping ? "selfTest.stopping" : "selfTest.at", { share: percent(running.share) })}
           </p>
-          <ProgressBar aria-label={t("menu.selfTest")} max={100} value={Math.round(running.share * 100)} />
+          <ProgressBar
+            className={plain.track}
+            aria-label={t("menu.selfTest")}
+            max={100}
+            value={Math.round(running.share * 100)}
+          />
           <p className={plain.muted} lang="en">
             {running.name}
           </p>

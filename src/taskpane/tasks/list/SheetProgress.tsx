@@ -1,5 +1,6 @@
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { memo } from "react";
+import { usePlainStyles } from "../../parts/plain-styles";
 import { useTexts } from "../../parts/texts-context";
 
 const useStyles = makeStyles({
@@ -23,13 +24,14 @@ export const SheetProgress = memo(function SheetProgress({
   total: number;
 }) {
   const styles = useStyles();
+  const plain = usePlainStyles();
   const { t } = useTexts();
   if (total === 0) return null;
   const done = t("list.progress", { filled, total });
   return (
     <div className={styles.line}>
       <span>{done}</span>
-      <ProgressBar aria-label={done} value={filled} max={total} thickness="medium" />
+      <ProgressBar className={plain.track} aria-label={done} value={filled} max={total} thickness="medium" />
       <span>{t("list.left", { count: total - filled })}</span>
     </div>
   );
