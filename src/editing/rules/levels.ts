@@ -1,5 +1,5 @@
 import type { CellRef, CellValue } from "../../model/cell";
-import type { Situation } from "../../model/situation";
+import type { LevelColumns, PriorityColumns, SheetLayout, Situation } from "../../model/situation";
 import type { Level, Priority, Task } from "../../model/task";
 import { readLevelWord, readMark, readPriorityWord } from "../../reading/read-level";
 import { literalContent } from "../cells/content";
@@ -24,75 +24,72 @@ import {
 import { ofTasks } from "../plan/label-params";
 
 export const setLevel: Rule<SetLevel> = {
-  plan: planSetLevel,
+  plan: (draft, { tasks, level }) => planChoice(draft, tasks, level, LEVEL),
   label: ({ tasks, level }, draft) => ({ ...ofTasks(tasks, draft), level: level ?? "" }),
 };
 
 export const setPriority: Rule<SetPriority> = {
-  plan: planSetPriority,
+  plan: (draft, { tasks, priority }) => planChoice(draft, tasks, priority, PRIORITY),
   label: ({ tasks, priority }, draft) => ({ ...ofTasks(tasks, draft), priority: priority ?? "" }),
 };
 
-export function planSetLevel(draft: PlanDraft, { tasks, level }: SetLevel): void {
-  for (const { task, situation } of situationTasksAt(draft.overview, tasks, "noLevelColumn")) {
-    const columns = situation.layout.level;
-    if (!columns) throw new Refused("noLevelColumn", { cell: task.cell });
-    if (columns.kind === "text") {
-      setWord(
-        draft,
-        situation,
-        task,
-        columns.column,
-        level,
-        levelWord(draft, situation, columns.column, level),
-        (value) => {
-          const read = readLevelWord(value);
-          return typeof read === "string" ? read : read.value;
-        },
-      );
-    } else {
-      const wanted = {
-        SG: level === "SG" || level === "Gedeeld",
-        School: level === "School" || level === "Gedeeld",
-      };
-      setMarks(
-        draft,
-        situation,
-        task,
-        [
-          [columns.SG, wanted.SG],
-          [columns.School, wanted.School],
-        ],
-        "noLevelColumn",
-      );
-    }
-  }
+/** What a task has one of, as a sheet holds it: a word in one column, or a mark in one of several. */
+interface Choice<Value extends Level | Priority> {
+  refusal: RefusalCode;
+  columnsOf: (layout: SheetLayout) => LevelColumns | PriorityColumns | null;
+  of: (task: Task) => Value | null;
+  /** Where a sheet has no word for it yet. */
+  word: (value: Value) => string;
+  /** The marks that belong to the value; to none, for null. */
+  marks: (value: Value | null) => readonly string[];
+  read: (value: CellValue) => Value | null | "several" | "unreadable" | "excelError";
 }
 
-function planSetPriority(draft: PlanDraft, { tasks, priority }: SetPriority): void {
-  for (const { task, situation } of situationTasksAt(draft.overview, tasks, "noPriorityColumn")) {
-    const columns = situation.layout.priority;
-    if (!columns) throw new Refused("noPriorityColumn", { cell: task.cell });
-    if (columns.kind === "text") {
-      setWord(
-        draft,
-        situation,
-        task,
-        columns.column,
-        priority,
-        priorityWord(draft, situation, columns.column, priority),
-        (value) => {
-          const read = readPriorityWord(value);
-          if (typeof read === "string") return read;
-          return read.value && read.value.length > 1 ? "several" : (read.value?.[0] ?? null);
-        },
-      );
-    } else {
-      const wanted = (["KT", "LT", "Geen"] as const).map((one): [number | null, boolean] => [
-        columns[one],
-        one === priority,
+const LEVEL_WORDS: Record<Level, string> = { SG: "SG", School: "School", Gedeeld: "SG + School" };
+
+const LEVEL: Choice<Level> = {
+  refusal: "noLevelColumn",
+  columnsOf: ({ level }) => level,
+  of: ({ level }) => level,
+  word: (level) => LEVEL_WORDS[level],
+  marks: (level) => (level === "Gedeeld" ? ["SG", "School"] : level ? [level] : []),
+  read: (value) => {
+    const read = readLevelWord(value);
+    return typeof read === "string" ? read : read.value;
+  },
+};
+
+const PRIORITY: Choice<Priority> = {
+  refusal: "noPriorityColumn",
+  columnsOf: ({ priority }) => priority,
+  of: ({ priority }) => priority,
+  word: (priority) => priority,
+  marks: (priority) => (priority ? [priority] : []),
+  read: (value) => {
+    const read = readPriorityWord(value);
+    if (typeof read === "string") return read;
+    return read.value && read.value.length > 1 ? "several" : (read.value?.[0] ?? null);
+  },
+};
+
+function planChoice<Value extends Level | Priority>(
+  draft: PlanDraft,
+  tasks: readonly CellRef[],
+  wanted: Value | null,
+  choice: Choice<Value>,
+): void {
+  for (const { task, situation } of situationTasksAt(draft.overview, tasks, choice.refusal)) {
+    const columns = choice.columnsOf(situation.layout);
+    if (!columns) throw new Refused(choice.refusal, { cell: task.cell });
+    if (columns.kind === "text") setWord(draft, situation, task, columns.column, wanted, choice);
+    else {
+      const { kind: _marks, ...marked } = columns;
+      const marks = choice.marks(wanted);
+      const each = Object.entries(marked).map(([name, column]): [number | null, boolean] => [
+        column,
+        marks.includes(name),
       ]);
-      setMarks(draft, situation, task, wanted, "noPriorityColumn");
+      setMarks(draft, situation, task, each, choice.refusal);
     }
   }
 }
@@ -129,14 +126,13 @@ function setMarks(
   if (draft.changes.length > before) anchorTask(draft, task.cell);
 }
 
-function setWord<T extends Level | Priority>(
+function setWord<Value extends Level | Priority>(
   draft: PlanDraft,
-  { sheet, layout }: Situation,
+  { sheet, layout, tasks }: Situation,
   task: Task,
   column: number,
-  wanted: T | null,
-  word: string,
-  read: (value: CellValue) => T | null | "several" | "unreadable" | "excelError",
+  wanted: Value | null,
+  { of, word, read }: Choice<Value>,
 ): void {
   const rows = rowsOf(draft.cells, task);
   const at = (row: number): CellRef => ownCell(draft.cells, task, { sheetId: sheet.id, row, column });
@@ -145,38 +141,14 @@ function setWord<T extends Level | Priority>(
   if (now === wanted) return;
   if (now === "unreadable" || now === "excelError") confirm(draft, "unreadableText", holder);
   if (wanted === null) clear(draft, holder);
-  else write(draft, holder, literalContent(word, draft.cells.numberFormat(holder)));
+  else {
+    // The word that this column uses most for it
+    const used = tasks
+      .filter((one) => of(one) === wanted)
+      .map(({ cell }) => draft.cells.text({ sheetId: sheet.id, row: cell.row, column }).trim());
+    const written = mostUsed(used.filter((text) => text !== "")) ?? word(wanted);
+    write(draft, holder, literalContent(written, draft.cells.numberFormat(holder)));
+  }
   anchorColumn(draft, sheet.id, layout, column);
   anchorTask(draft, task.cell);
-}
-
-const LEVEL_WORDS: Record<Level, string> = { SG: "SG", School: "School", Gedeeld: "SG + School" };
-
-/** The word that this column uses most for the level. */
-function levelWord(draft: PlanDraft, situation: Situation, column: number, level: Level | null): string {
-  if (level === null) return "";
-  const used = wordsOf(draft, situation, column, (task) => task.level === level);
-  return mostUsed(used) ?? LEVEL_WORDS[level];
-}
-
-function priorityWord(
-  draft: PlanDraft,
-  situation: Situation,
-  column: number,
-  priority: Priority | null,
-): string {
-  if (priority === null) return "";
-  return mostUsed(wordsOf(draft, situation, column, (task) => task.priority === priority)) ?? priority;
-}
-
-function wordsOf(
-  draft: PlanDraft,
-  { sheet, tasks }: Situation,
-  column: number,
-  is: (task: Task) => boolean,
-): string[] {
-  const words = tasks
-    .filter(is)
-    .map((task) => draft.cells.text({ sheetId: sheet.id, row: task.cell.row, column }).trim());
-  return words.filter((word) => word !== "");
 }

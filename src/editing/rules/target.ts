@@ -23,7 +23,7 @@ import {
 } from "../plan/draft";
 import { isTyped, type PersonSlot, slotAt, slotColumns, slotText } from "../cells/person-slot";
 import { putInSlot } from "./assignments";
-import { planSetLevel } from "./levels";
+import { setLevel } from "./levels";
 import { toEmpty } from "./school-content";
 import { addSheetCopy } from "../plan/added-sheets";
 import { situationSheetName } from "../cells/sheet-names";
@@ -55,7 +55,7 @@ function fillTarget(draft: PlanDraft, current: Situation, target: Situation): vo
     const twin = byId.get(task.id);
     if (!twin) continue;
     if (task.level && target.layout.level)
-      planSetLevel(draft, { kind: "setLevel", tasks: [twin.cell], level: task.level });
+      setLevel.plan(draft, { kind: "setLevel", tasks: [twin.cell], level: task.level });
     const left = copyPersons(draft, current, task, target, twin);
     if (left.length > 0) overflow.push({ task: twin, texts: left });
   }

@@ -1,6 +1,6 @@
-import { sheetCells } from "../../../src/editing/plan/sheet-cells";
-import { gridsOfFile } from "../reading/seed-grids";
-import { type SheetText, TaskWorkbook } from "./task-workbook";
+import { sheetCells } from "../../../../src/editing/plan/sheet-cells";
+import { gridsOfFile } from "../../reading/seed-grids";
+import { type SheetText, TaskWorkbook } from "../task-workbook";
 
 /** Slots of several cells (first name, surname, hours), and which columns are no slot. */
 
@@ -160,7 +160,7 @@ test("a column for who takes over is no place for who does it", () => {
 
 describe("workbooks as people lay them out", () => {
   const open = async (name: string) =>
-    new TaskWorkbook(sheetCells(await gridsOfFile(`${__dirname}/../reading/workbooks/${name}.xlsx`)));
+    new TaskWorkbook(sheetCells(await gridsOfFile(`${__dirname}/../../reading/workbooks/${name}.xlsx`)));
 
   test("the notation is taken over, a remark is not", async () => {
     const book = await open("schrijfstijl-neemt-opmerking-mee");
