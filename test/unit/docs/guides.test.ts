@@ -66,6 +66,11 @@ test.each(guides)("the links and pictures in %s lead somewhere", (file) => {
   }
 });
 
+test.each(["CONTRIBUTING.md", ...guides])("the files of src that %s names are there", (file) => {
+  const named = [...read(file).matchAll(/`(src\/[^`*]+)`/g)].map(([, name = ""]) => name);
+  expect(named.filter((name) => !existsSync(path.join(ROOT, name)))).toEqual([]);
+});
+
 test.each(inFolder("docs/img", ".svg"))(
   "the drawing %s says what it shows and follows light and dark",
   (file) => {
