@@ -45,5 +45,6 @@ module.exports = {
   workerIdleMemoryLimit: "1GB",
   // Only what hangs runs into it: more than ten times what the longest test takes on a quiet machine.
   testTimeout: 900_000,
+  testSequencer: "<rootDir>/test/reporting/slow-first.js",
   reporters: ["default", "<rootDir>/test/reporting/count-reporter.js"],
 };
