@@ -11,9 +11,13 @@ type Part<Props> = ComponentType<Props>;
 /** How to fetch every part that comes after the task list, with the texts of those parts. */
 const parts: ((texts: Texts) => Promise<unknown>)[] = [];
 
+let tellListStands: () => void = () => undefined;
+const listStands = new Promise<void>((resolve) => (tellListStands = resolve));
+
 /**
  * A part of the pane whose code comes after the task list. Usually it is there before it is asked for; a part that does not
- * arrive says so in its place, and can be tried again. A place that is no larger than a button has a button for it.
+ * arrive says so in its place, and can be tried again. A place that is no larger than a button has a button for it,
+ * and stands beside the list from the start: what belongs there does not come before the list.
  */
 export function lazyPart<Props extends object>(
   fetchPart: () => Promise<{ default: Part<Props> }>,
@@ -35,10 +39,13 @@ export function lazyPart<Props extends object>(
     useEffect(() => {
       if (!isWanted) return;
       let shown = true;
-      load(texts).then(
-        () => shown && setTurn((turn) => turn + 1),
-        (error: unknown) => shown && setProblem(problemOf(error)),
-      );
+      const begin = place === "button" ? listStands : Promise.resolve();
+      begin
+        .then(() => load(texts))
+        .then(
+          () => shown && setTurn((turn) => turn + 1),
+          (error: unknown) => shown && setProblem(problemOf(error)),
+        );
       return () => void (shown = false);
     }, [isWanted, texts]);
     if (Arrived) return <Arrived {...props} />;
@@ -67,5 +74,6 @@ export function lazyPart<Props extends object>(
 
 /** One after another, so that they do not stand in the way of what the user does first; what does not come is fetched when it is asked for. */
 export async function fetchLaterParts(texts: Texts): Promise<void> {
+  tellListStands();
   for (const load of parts) await load(texts).catch(() => undefined);
 }
