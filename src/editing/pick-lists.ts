@@ -3,7 +3,6 @@ import type { Overview } from "../model/overview";
 import type { Situation } from "../model/situation";
 import { markColumns } from "../reading/task-columns";
 import { usualMark } from "./cells/marks";
-import { ownCell } from "./plan/draft";
 import type { SheetCells } from "./plan/sheet-cells";
 
 /** Cells of one sheet that offer the same choices. */
@@ -36,8 +35,15 @@ export function planPickLists({ situations, persons }: Overview, cells: SheetCel
 function listsOf(situation: Situation, cells: SheetCells, names: readonly string[]): PickList[] {
   const { sheet, layout, tasks } = situation;
   const { level, priority, persons } = layout;
+  // Tasks that share a merged cell have one choice, in its first cell
   const inColumn = (column: number): CellRef[] =>
-    tasks.map((task) => ownCell(cells, task, { sheetId: sheet.id, row: task.cell.row, column }));
+    tasks.flatMap((task) => {
+      const cell = { sheetId: sheet.id, row: task.cell.row, column };
+      const merged = cells.merge(cell);
+      if (!merged) return [cell];
+      const isOfTasks = merged.column === column && merged.row >= layout.firstTaskRow;
+      return isOfTasks ? [{ ...cell, row: merged.row }] : [];
+    });
   const list = (what: PickList["what"], at: readonly CellRef[], choices: readonly CellValue[]): PickList[] =>
     at.length > 0 && choices.length > 0
       ? [

@@ -17,6 +17,28 @@ test("columns of marks get the sheet's own mark, empty slots the names; hours un
   ]);
 });
 
+test("each cell is counted once, and areas are as large as they can be: a row that is no task parts them", () => {
+  expect(pickListCells(listsOf(TaskWorkbook.of(NAMED, SLOTS)).lists)).toBe(40);
+  const rows = [
+    ["Cluster", "Omschrijving", "Niveau", "Wie"],
+    ["Technisch", "Onderhouden van hardware", "SG", "Jan 2u"],
+    ["Technisch", "Beheren van het netwerk", "", ""],
+    ["", "", "", ""],
+    ["Technisch", "Helpdesk", "", ""],
+    ["Technisch", "Telefonie", "", ""],
+  ];
+  const sheet = { name: "Huidige situatie", rows };
+  expect(shown(TaskWorkbook.of(sheet))).toEqual([
+    "Huidige situatie: level C2:C3 C5:C6: SG/School",
+    "Huidige situatie: person D3 D5:D6: Jan",
+  ]);
+  // Two tasks that share a merged cell have one choice
+  const merges = [{ row: 1, column: 2, rowCount: 2, columnCount: 1 }];
+  const [level] = listsOf(TaskWorkbook.of({ ...sheet, merges })).lists;
+  expect(level?.areas.map(areaAddress)).toEqual(["C2", "C5:C6"]);
+  expect(pickListCells([level!])).toBe(3);
+});
+
 test("where one column holds the level or the priority, its words can be chosen", () => {
   const book = TaskWorkbook.of({
     name: "Streefdoel",
