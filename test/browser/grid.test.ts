@@ -50,4 +50,19 @@ describe("the preview's grid", () => {
     await page.keyboard.press("Enter");
     await pane.getByRole("button", { name: /Taak van vandaag/ }).waitFor();
   });
+
+  test("frozen columns stand below their letters, and stay there while the rest scrolls", async () => {
+    const preview = await suite.open({ workbook: SEED, pane: "closed", width: 700 });
+    const { page } = preview;
+    await goTo(preview, "Huidige situatie", "B6");
+    const leftOf = async (part: string) => Math.round((await page.locator(part).boundingBox())!.x);
+    const [letter, other] = ["[data-column='1']", "[data-column='4']"];
+    const [cell, beside] = ["[data-address='B6']", "[data-address='E6']"];
+    const [frozen, loose] = [await leftOf(letter), await leftOf(other)];
+    expect([await leftOf(cell), await leftOf(beside)]).toEqual([frozen, loose]);
+    await page.locator(".grid").evaluate((grid) => (grid.scrollLeft = 200));
+    await preview.idle();
+    expect([await leftOf(letter), await leftOf(cell)]).toEqual([frozen, frozen]);
+    expect([await leftOf(other), await leftOf(beside)]).toEqual([loose - 200, loose - 200]);
+  });
 });
