@@ -15,12 +15,13 @@ export function browserSuite(): { open(options?: PreviewOptions): Promise<Previe
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    const complaints = opened.flatMap(({ preview }) => preview.complaints);
-    for (const { preview, language } of opened) {
+    const used = opened;
+    opened = [];
+    const complaints = used.flatMap(({ preview }) => preview.complaints);
+    for (const { preview, language } of used) {
       await emptied(preview.page);
       free.set(language, [...(free.get(language) ?? []), preview.page]);
     }
-    opened = [];
     expect(complaints).toEqual([]);
   });
   return {

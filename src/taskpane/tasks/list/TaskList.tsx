@@ -193,15 +193,16 @@ export function TaskList({ view, views }: TaskListProps) {
     },
     [open, answerPlace, views, takesFocus, openTask, focusRow],
   );
-  const onChoose = useCallback((key: string) => dispatch({ type: "chosen", key }), []);
-  const onFold = useCallback((cluster: string) => dispatch({ type: "folded", cluster }), []);
-  const onChooseAll = useCallback(
-    (keys: readonly string[], on: boolean) => dispatch({ type: "allChosen", keys, on }),
-    [],
-  );
+  /** The same for as long as the list is there: a row is not drawn again for what it does. */
   const doing = useMemo(
-    () => ({ onPress, onChoose, onFocus: setReachable, onFold, onChooseAll }),
-    [onPress, onChoose, onFold, onChooseAll],
+    () => ({
+      onPress,
+      onChoose: (key: string) => dispatch({ type: "chosen", key }),
+      onFocus: setReachable,
+      onFold: (cluster: string) => dispatch({ type: "folded", cluster }),
+      onChooseAll: (keys: readonly string[], on: boolean) => dispatch({ type: "allChosen", keys, on }),
+    }),
+    [onPress],
   );
   const rows = useMemo(
     (): RowsState => ({ open, choosing, chosen, tabStop, under, ...doing }),
