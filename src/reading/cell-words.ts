@@ -17,6 +17,7 @@ export type WordKind =
   | "day"
   | "place" // with the number or name behind it
   | "nobody"
+  | "share" // some of the hours before it
   | "doubt" // or, perhaps, instead of, formerly: nothing may be guessed
   | "prose"; // a sentence
 
@@ -55,6 +56,7 @@ const TABLE: Record<WordKind, string> = {
   nobody:
     "vacature|vacatures|vacant|vac|tbd|tbc|ntb|nb|nog te bepalen|te bepalen|nog niet bepaald|nog te bekijken|nog te verdelen|nog in te vullen|in te vullen|nog niemand|niemand|niemand nog|voorlopig niemand|nog niet ingevuld|niet ingevuld|" +
     "nog te zoeken|te zoeken|nog aan te werven|aan te werven|nog open|open|geen idee|onbekend|nog onbekend|nobody|none|nog toe te wijzen|toe te wijzen|niet toegewezen|nog niet toegewezen|nog aan te duiden|aan te duiden|nog af te spreken|personne|a definir",
+  share: "waarvan|daarvan|inclusief|incl|inbegrepen|including|dont",
   doubt:
     "of|ofwel|or|ou|misschien|eventueel|mogelijk|mogelijks|vermoedelijk|waarschijnlijk|wellicht|ipv|in plaats van|instead of|vroeger|voorheen|nu|vanaf|sinds|tot|t/m|tot en met|wordt|werd|was|ex|niet|nvt|niet van toepassing|idem|ditto|zelfde|dezelfde|hetzelfde|zie|" +
     "behalve|uitgezonderd|zonder|geen|beide|beiden|allebei|stopt|gestopt|ziek|afwezig|bevallingsverlof|zwangerschapsverlof|loopbaanonderbreking|met pensioen|pensioen|weg|evt|evtl|tem|te veel|te weinig|tel|gsm|telefoon",

@@ -295,6 +295,8 @@ class ItemScanner {
         this.add({ kind: "name", name: this.written(at, next), is: "nobody" });
         this.at = next;
         return true;
+      case "share":
+        return this.shareOfHours(next);
       case "once":
         return this.remark(at, next, false, true);
       case "place":
@@ -303,6 +305,16 @@ class ItemScanner {
       case "day":
         return this.remark(at, next, kind === "day");
     }
+  }
+
+  /** "waarvan 1u thuis" adds nothing to the hours that it is a part of; with anything else in it, it cannot be read. */
+  private shareOfHours(from: number): boolean {
+    const { tokens, at } = this;
+    let end = from;
+    while (end < this.end && tokens[end]?.kind !== "break" && !/^[,;|([]$/.test(tokens[end]?.text ?? "")) end++;
+    const items = new ItemScanner(this.text, tokens, from, end).scan();
+    const isShare = ({ kind }: PersonItem) => kind === "hours" || kind === "period" || kind === "remark";
+    return items?.[0]?.kind === "hours" && items.every(isShare) && this.remark(at, end);
   }
 
   /** "vr vm", "ma t/m vr", "op maandag", "in de voormiddag", "tijdens de examens"; null when no such remark begins here. */

@@ -102,11 +102,12 @@ export function withPerson(
       before.entries.every((entry, index) => isSame(entry, after.entries[index] ?? entry))
     );
   };
-  const number = nextListNumber(text);
+  const there = text.trimEnd();
+  const sign = nextListSign(there);
+  const [onLine, behind] = [`${there}\n${added}`, `${there}; ${added}`];
   const joined = [
-    ...(number === null ? [] : [`${text.trimEnd()}\n${number}${added}`]),
-    `${text.trimEnd()}; ${added}`,
-    `${text.trimEnd()}\n${added}`,
+    ...(sign === null ? [] : [`${there}\n${sign}${added}`]),
+    ...(there.includes("\n") ? [onLine, behind] : [behind, onLine]),
   ].find(isRight);
   return joined === undefined ? null : { text: joined, loses: "nothing" };
 }
@@ -226,15 +227,21 @@ function others({ seconds, notices }: PersonCellReading): boolean {
   return seconds.length > 0 || notices.some(({ code }) => code === "notAssigned");
 }
 
-const LIST_NUMBER = /^([^\S\n]*)(\d{1,2}(?:[^\S\n]?[.):°]|(?=[^\S\n]))|[a-h]\)|[-–*•])[^\S\n]+/;
+const LIST_SIGN = /^([^\S\n]*)(\d{1,2}(?:[^\S\n]?[.):°]|(?=[^\S\n]))|[a-h]\)|[-–*•])[^\S\n]+/;
 
-/** "3. " for a cell with the lines "1. " and "2. "; null when its lines are not numbered. */
-function nextListNumber(text: string): string | null {
-  const lines = text.trimEnd().split("\n");
+function afterListSign(text: string, { start, end }: Span): Span {
+  return { start: start + (LIST_SIGN.exec(text.slice(start, end))?.[0].length ?? 0), end };
+}
+
+/** How a further line begins: "3. " after "1. " and "2. ", "- " after "- "; null when the lines are no list. */
+function nextListSign(text: string): string | null {
+  const lines = text.split("\n");
   const numbers = lines.map((line) => /^(\d{1,2})([.):°])(\s*)/.exec(line));
   const last = numbers.at(-1);
   const counts = numbers.every((number, at) => Number(number?.[1]) === at + 1);
-  return counts && last ? `${lines.length + 1}${last[2]}${last[3]}` : null;
+  if (counts && last) return `${lines.length + 1}${last[2]}${last[3]}`;
+  const bullet = /^[-–*•]\s*/.exec(text)?.[0];
+  return bullet !== undefined && lines.every((line) => line.startsWith(bullet)) ? bullet : null;
 }
 
 /** The lines counted anew, once one of them is gone. */
@@ -258,7 +265,10 @@ function candidates(text: string, name: string, wanted: Wanted | null, style: Na
         namesIn(text).filter((one) => one.start >= chunk.start && one.end <= chunk.end).length > 1
       )
         return;
-      if (wanted) return tries.push(...changed(text, trimmed(text, chunk), name, wanted, style));
+      const whole = trimmed(text, chunk);
+      // The number before it is that of a line, or hours
+      const parts = wanted && [afterListSign(text, whole), whole];
+      if (parts) return tries.push(...parts.flatMap((part) => changed(text, part, name, wanted, style)));
       const without = withoutChunk(text, chunks, at);
       tries.push(...without, ...without.map(renumbered));
     });
@@ -271,10 +281,14 @@ function namesIn(text: string): (Span & { name: string })[] {
 }
 
 /** One part of the cell with another name or other hours in it. */
-function changed(text: string, chunk: Span, name: string, wanted: Wanted, style: NameStyle): string[] {
-  // The number of a line is no hours
-  const start = chunk.start + (LIST_NUMBER.exec(text.slice(chunk.start, chunk.end))?.[0].length ?? 0);
-  const part = text.slice(start, chunk.end);
+function changed(
+  text: string,
+  { start, end }: Span,
+  name: string,
+  wanted: Wanted,
+  style: NameStyle,
+): string[] {
+  const part = text.slice(start, end);
   const written = occurrences(part, name)[0];
   const parts: string[] = [];
   const isRenamed = nameKey(wanted.name) !== nameKey(name);
@@ -290,7 +304,7 @@ function changed(text: string, chunk: Span, name: string, wanted: Wanted, style:
       parts.push(replaced(part, [{ ...written, by: anew }, ...amounts.map((one) => ({ ...one, by: "" }))]));
     parts.push(anew);
   }
-  return parts.map((one) => text.slice(0, start) + one + text.slice(chunk.end));
+  return parts.map((one) => text.slice(0, start) + one + text.slice(end));
 }
 
 /** Where the hours and their period are written, with the brackets and signs that belong to them. */
