@@ -1,5 +1,5 @@
 import { headerWord, isOtherHeading } from "./header-words";
-import { remembered } from "./normalise-text";
+import { nameKey, remembered } from "./normalise-text";
 import { endsInBareNumber, readPersonText } from "./person-text";
 
 /**
@@ -13,6 +13,13 @@ export const headerName: (text: string) => string | null = remembered((text) => 
   if (!readable || parts.length !== 1 || only?.kind !== "name" || only.role !== "executor") return null;
   return endsInBareNumber(named) && !named.includes("(") ? null : only.name;
 });
+
+/** Whether a column headed by just this name is that person's own; under "KT" or "Naam" it would be another one. */
+export function headsOwnColumn(name: string): boolean {
+  return (
+    nameKey(headerName(name) ?? "") === nameKey(name) && headerWord(name) === "other" && !isOtherHeading(name)
+  );
+}
 
 /** Whether a heading outside the persons' group holds names, with or without hours ("Jan (18u)", "Leerkracht 2", "Jan / An"). */
 export function namesSomeone(text: string): boolean {

@@ -311,7 +311,8 @@ class ItemScanner {
   private shareOfHours(from: number): boolean {
     const { tokens, at } = this;
     let end = from;
-    while (end < this.end && tokens[end]?.kind !== "break" && !/^[,;|([]$/.test(tokens[end]?.text ?? "")) end++;
+    while (end < this.end && tokens[end]?.kind !== "break" && !/^[,;|([]$/.test(tokens[end]?.text ?? ""))
+      end++;
     const items = new ItemScanner(this.text, tokens, from, end).scan();
     const isShare = ({ kind }: PersonItem) => kind === "hours" || kind === "period" || kind === "remark";
     return items?.[0]?.kind === "hours" && items.every(isShare) && this.remark(at, end);

@@ -32,6 +32,11 @@ function besides({ seconds, notices }: PersonCellReading): string[] {
   ];
 }
 
+/** Whether a cell says more than who and how many hours. */
+export function saysMore(reading: PersonCellReading): boolean {
+  return besides(reading).length > 0;
+}
+
 const OF_TEXT = new Set(["remark", "notAssigned", "namedSecond", "inBrackets", "nameOrder", "codes"]);
 
 function isSubset(some: readonly string[], all: readonly string[]): boolean {

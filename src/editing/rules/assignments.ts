@@ -2,7 +2,7 @@ import type { CellRef } from "../../model/cell";
 import type { PersonColumn, Situation } from "../../model/situation";
 import type { Assignment, Task } from "../../model/task";
 import { nameKey } from "../../reading/normalise-text";
-import { headerName } from "../../reading/person-header";
+import { headsOwnColumn } from "../../reading/person-header";
 import { personKey } from "../../reading/person-key";
 import { cellColumns } from "../../reading/task-columns";
 import { DEFAULT_NAME_STYLE, type NameStyle, namedCellContent, nameStyleOf } from "../cells/notation";
@@ -13,6 +13,7 @@ import type { Assign, ChangeHours, Unassign } from "../intention";
 import {
   type CellEdit,
   readsAs,
+  saysMore,
   withHours,
   withoutPerson,
   withPerson,
@@ -178,16 +179,19 @@ function changeCell(
   const isText = isTyped(draft, slot);
   if (now.perWeek === null && hours === null && !reading.notices.some(({ code }) => code === "hoursUnit"))
     return;
-  const isOwnName = column.kind === "named" && nameKey(name) === nameKey(column.header);
-  // Under her own name a number; but a text that already holds hours stays a text
-  if (isOwnName && alone && (!isText || now.perWeek === null || hours === null)) {
+  const isHerOwn = column.kind === "named" && nameKey(name) === nameKey(column.header) && alone;
+  const writeNumber = () =>
     write(draft, cell, namedCellContent(situation, draft.cells, draft.cells.numberFormat(cell), hours));
-  } else {
+  // Under her own name a number; but a text that already holds hours, or more than that, stays a text
+  const isMark = (now.perWeek === null || hours === null) && !saysMore(reading);
+  if (isHerOwn && (!isText || isMark)) writeNumber();
+  else {
     const edit = isText ? withHours(text, column, name, hours, nameStyleOf(situation)) : null;
-    if (edit) writeEdit(draft, situation, slot, edit);
-    else if (isOwnName && alone)
-      write(draft, cell, namedCellContent(situation, draft.cells, draft.cells.numberFormat(cell), hours));
-    else throw new Refused("sharedCell", { cell, text });
+    if (edit && (edit.loses === "nothing" || !isHerOwn)) writeEdit(draft, situation, slot, edit);
+    else if (isHerOwn) {
+      confirm(draft, "otherContent", cell);
+      writeNumber();
+    } else throw new Refused("sharedCell", { cell, text });
   }
   anchor(draft, situation, task, slot.cell);
 }
@@ -394,8 +398,7 @@ function addColumnFor(
   const { persons } = situation.layout;
   const name = waiting[0]?.name ?? "";
   // A sheet whose columns are persons gets a person; a sheet with slots gets a slot
-  const isNamed =
-    persons.length > 0 && persons.every(({ kind }) => kind === "named") && headerName(name) === name;
+  const isNamed = persons.length > 0 && persons.every(({ kind }) => kind === "named") && headsOwnColumn(name);
   const header = isNamed ? name : nextSlotHeader(situation);
   const column: PersonColumn = { column: -1, header, kind: isNamed ? "named" : "generic" };
   const style = nameStyleOf(situation);

@@ -1,7 +1,6 @@
 import { cellKey, type CellRef } from "../../model/cell";
 import type { PersonColumn, Situation } from "../../model/situation";
-import { nameKey } from "../../reading/normalise-text";
-import { headerName } from "../../reading/person-header";
+import { headerName, headsOwnColumn } from "../../reading/person-header";
 import { personKey } from "../../reading/person-key";
 import { nameStyleOf } from "../cells/notation";
 import { literalContent } from "../cells/content";
@@ -47,10 +46,8 @@ export const mergePersons: Rule<MergePersons> = {
 function checkedName(typed: string): string {
   const name = typed.replace(/\s+/g, " ").trim();
   if (name === "") throw new Refused("emptyName");
-  const isReadable =
-    readsAs(name, { kind: "generic", header: "" }, name, null) &&
-    nameKey(headerName(name) ?? "") === nameKey(name);
-  if (!isReadable) throw new Refused("nameNotReadable", { text: name });
+  const isReadable = readsAs(name, { kind: "generic", header: "" }, name, null);
+  if (!isReadable || !headsOwnColumn(name)) throw new Refused("nameNotReadable", { text: name });
   return name;
 }
 

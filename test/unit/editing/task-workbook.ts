@@ -1,4 +1,4 @@
-import type { Area, CellRef, CellValue } from "../../../src/model/cell";
+import { type Area, cellAddress, type CellRef, type CellValue } from "../../../src/model/cell";
 import type { Grid } from "../../../src/model/grid";
 import type { Overview } from "../../../src/model/overview";
 import type { Situation } from "../../../src/model/situation";
@@ -101,6 +101,22 @@ export class TaskWorkbook {
       ({ executor, hours }) => `${executor.name} ${hours.perWeek ?? "?"}`,
     );
   }
+}
+
+/** "E2: Jan -> Els" of every cell that a plan writes, and its other changes by their kind. */
+export function written({ changes }: EditPlan): string[] {
+  return changes.map((change) => {
+    if (change.kind === "content") {
+      const { cell, before, after } = change;
+      return `${cellAddress(cell)}: ${before.formula} -> ${after.formula}`;
+    }
+    return change.kind === "insertLine" ? `insert ${change.axis} ${change.at}` : change.kind;
+  });
+}
+
+/** What a plan asks before it is carried out: "otherContent E2: nota". */
+export function questions({ needsConfirmation }: EditPlan): string[] {
+  return needsConfirmation.map(({ code, cell, text }) => `${code} ${cellAddress(cell)}: ${text}`);
 }
 
 /** Every non-empty cell, colours and merged areas: equal for workbooks that look the same. */
