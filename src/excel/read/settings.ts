@@ -2,15 +2,13 @@ import { parseSettings, storedSettings, type ParsedSettings } from "../../model/
 import type { WorkbookSettings } from "../../model/workbook-settings";
 import type { Outcome } from "../../port/problem";
 import { runExcel } from "../run-excel";
-import { scopedName } from "../self-test/scope";
+import { loadStored, store } from "./stored-setting";
 
 const KEY = "Takenwijzer.instellingen";
 
 /** Loads the setting; read it after the next sync with `settingsOf`. */
 export function loadSettings(context: Excel.RequestContext): Excel.Setting {
-  const setting = context.workbook.settings.getItemOrNullObject(scopedName(KEY));
-  setting.load("value");
-  return setting;
+  return loadStored(context, KEY);
 }
 
 export function settingsOf(setting: Excel.Setting): ParsedSettings {
@@ -33,5 +31,5 @@ export function sameSettings(one: WorkbookSettings, other: WorkbookSettings): bo
 
 /** The caller syncs. */
 export function queueSettings(context: Excel.RequestContext, settings: WorkbookSettings): void {
-  context.workbook.settings.add(scopedName(KEY), storedSettings(settings));
+  store(context, KEY, storedSettings(settings));
 }

@@ -1,4 +1,4 @@
-import { scopedName } from "../self-test/scope";
+import { loadStored, store } from "../read/stored-setting";
 import { parseHistory, type AnalysisHistory } from "../../summary/last-analysis";
 
 /** What is kept between analyses: what changed since is told by it, and numbers of findings are not used again. */
@@ -12,9 +12,7 @@ const KEY = "Takenwijzer.analyses";
 
 /** Loads the setting; read it after the next sync with `analysisMemoryOf`. */
 export function loadAnalysisMemory(context: Excel.RequestContext): Excel.Setting {
-  const setting = context.workbook.settings.getItemOrNullObject(scopedName(KEY));
-  setting.load("value");
-  return setting;
+  return loadStored(context, KEY);
 }
 
 /** What cannot be understood is as if it had not been there. */
@@ -29,5 +27,5 @@ export function analysisMemoryOf(setting: Excel.Setting): AnalysisMemory {
 }
 
 export function saveAnalysisMemory(context: Excel.RequestContext, memory: AnalysisMemory): void {
-  context.workbook.settings.add(scopedName(KEY), { version: 1, ...memory });
+  store(context, KEY, { version: 1, ...memory });
 }

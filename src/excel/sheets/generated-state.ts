@@ -1,3 +1,4 @@
+import { loadStored, store } from "../read/stored-setting";
 import { scopedName } from "../self-test/scope";
 import { parseRecord, type WrittenRecord } from "./written-record";
 
@@ -26,9 +27,7 @@ const RECORD_KEY = "Takenwijzer.cellen.";
 
 /** Loads the setting; read it after the next sync with `generatedStateOf`. */
 export function loadGeneratedState(context: Excel.RequestContext): Excel.Setting {
-  const setting = context.workbook.settings.getItemOrNullObject(scopedName(KEY));
-  setting.load("value");
-  return setting;
+  return loadStored(context, KEY);
 }
 
 /** What cannot be understood is left out: then nothing is claimed about that sheet. */
@@ -65,14 +64,12 @@ export function putBackGeneratedState(context: Excel.RequestContext, state: Gene
 }
 
 export function saveGeneratedState(context: Excel.RequestContext, state: GeneratedState): void {
-  context.workbook.settings.add(scopedName(KEY), state);
+  store(context, KEY, state);
 }
 
 /** Loads what was written on the sheet with that mark; read it after the next sync with `recordsOf`. */
 export function loadRecords(context: Excel.RequestContext, mark: string): Excel.Setting {
-  const setting = context.workbook.settings.getItemOrNullObject(recordKey(mark));
-  setting.load("value");
-  return setting;
+  return loadStored(context, recordKey(mark));
 }
 
 /** Of a sheet that was left half written, what either version wrote; null when that is not known. */
@@ -89,7 +86,7 @@ export function saveRecords(
   mark: string,
   records: readonly WrittenRecord[],
 ): void {
-  context.workbook.settings.add(recordKey(mark), { version: 1, records });
+  store(context, recordKey(mark), { version: 1, records });
 }
 
 /** The mark's setting must be there. */
@@ -98,5 +95,5 @@ export function forgetRecords(setting: Excel.Setting): void {
 }
 
 function recordKey(mark: string): string {
-  return scopedName(RECORD_KEY) + mark.slice(mark.indexOf("_") + 1).toLowerCase();
+  return RECORD_KEY + mark.slice(mark.indexOf("_") + 1).toLowerCase();
 }
