@@ -76,6 +76,11 @@ describe("a person more", () => {
     ["An/Piet", "nameNotReadable"],
     ["vacature", "nameNotReadable"],
     ["Persoon 3", "nameNotReadable"],
+    // Under such a heading its column would be another one
+    ["Naam", "nameNotReadable"],
+    ["KT", "nameNotReadable"],
+    ["Niveau", "nameNotReadable"],
+    ["Status", "nameNotReadable"],
   ])("%j is refused: %s", (name, code) => {
     expect(book.refusal({ kind: "addPerson", sheetIds: [sheetId(book, CURRENT)], name })).toBe(code);
   });
