@@ -27,6 +27,15 @@ export const numberMeaning: (format: string) => NumberMeaning = remembered((form
   return literals ? "worded" : "plain";
 });
 
+/** A number as such a format shows it, near enough to see what its words make of it: 2 as "2 min" by `0" min"`. */
+export function shownNumber(written: string, format: string): string {
+  const sign = /"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].|[#0?][#0?.,]*/g;
+  const [section = ""] = format.split(";");
+  return section.replace(sign, (part, quoted?: string, escaped?: string) =>
+    /^[#0?]/.test(part) ? written : (quoted ?? escaped ?? ""),
+  );
+}
+
 /** Hours per week of a number in a person cell; null when it is a date, negative or more than a week has hours. */
 export function readNumberCell(value: number, shown: string, format: string): HoursReading | null {
   switch (numberMeaning(format)) {

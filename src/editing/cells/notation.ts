@@ -1,6 +1,6 @@
 import type { CellValue } from "../../model/cell";
 import type { Situation } from "../../model/situation";
-import { readNumberCell, numberMeaning } from "../../reading/read-number-cell";
+import { numberMeaning, readNumberCell, shownNumber } from "../../reading/read-number-cell";
 import { isMark } from "../../reading/person-words";
 import { literalContent } from "./content";
 import type { CellContent } from "../plan/edit-plan";
@@ -34,10 +34,9 @@ export function nameWithHours(name: string, hours: number | null, style: NameSty
 /** The way of writing that the sheet uses most, from cells with one name and hours per week. */
 export function nameStyleOf(situation: Situation): NameStyle {
   const styles = situation.tasks.flatMap(({ assignments }) =>
-    assignments.flatMap(({ text, executor, hours }) => {
-      if (hours.perWeek === null || hours.estimate || hours.converted) return [];
-      return styleOf(text.trim(), executor.name, hours.perWeek) ?? [];
-    }),
+    assignments.flatMap(
+      ({ text, executor, hours }) => styleOf(text.trim(), executor.name, hours.perWeek) ?? [],
+    ),
   );
   return mostUsed(styles, (style) => JSON.stringify(style)) ?? DEFAULT_NAME_STYLE;
 }
@@ -48,7 +47,7 @@ const BEFORE = /^[\s():=+\-–,.[\]]*$/;
 const AFTER =
   /^(?:\s*(?:u|uur|uren|h|hrs?)(?![\p{L}])\.?)?(?:\s*(?:\/|per|p\/)\s*(?:w|wk|week)(?![\p{L}])\.?)?\s*[)\]]*(?!\p{L})/iu;
 
-function styleOf(text: string, name: string, hours: number): NameStyle | null {
+function styleOf(text: string, name: string, hours: number | null): NameStyle | null {
   const numberIs = (typed: string | undefined) => Number(typed?.replace(",", ".")) === hours;
   if (text.startsWith(name)) {
     const [, between = "", number, rest = ""] =
@@ -95,8 +94,9 @@ export function namedCellContent(
   if (numberFormat === "@") return literalContent(writtenHours(hours), numberFormat);
   const isTime = numberMeaning(numberFormat) === "time";
   const value = isTime ? hours / 24 : hours;
-  // A left-over date or percentage format would turn the hours into something else
-  const reads = readNumberCell(value, writtenHours(hours), numberFormat)?.hours.perWeek;
+  // A left-over date or percentage format, or one that says minutes, would turn the hours into something else
+  const shown = shownNumber(writtenHours(hours), numberFormat);
+  const reads = readNumberCell(value, shown, numberFormat)?.hours.perWeek;
   const isRight = reads !== undefined && reads !== null && Math.abs(reads - hours) < 0.005;
   return isRight ? { formula: value } : { formula: hours, numberFormat: "General" };
 }

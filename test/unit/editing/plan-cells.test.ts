@@ -218,6 +218,10 @@ describe("assigning", () => {
     ["h:mm", 1.5, { formula: 0.0625 }],
     ["d/mmm", 2, { formula: 2, numberFormat: "General" }],
     ["0%", 2, { formula: 2, numberFormat: "General" }],
+    ['0" min"', 2, { formula: 2, numberFormat: "General" }],
+    ["0\\ \\u\\/\\m\\a\\a\\n\\d", 2, { formula: 2, numberFormat: "General" }],
+    ['0.0" u"', 1.5, { formula: 1.5 }],
+    ['[Blue]#,##0.0_)" uur/week"', 1.5, { formula: 1.5 }],
     ["@", 1.5, { formula: "1,5" }],
   ])("under a name, a cell with format %s holds %s hours", (format, hours, after) => {
     const one = TaskWorkbook.of({

@@ -1,3 +1,4 @@
+import type { CellValue } from "../../../../src/model/cell";
 import { type SheetText, SLOTS, TaskWorkbook } from "../task-workbook";
 
 /** Who is added is written in the way that the sheet uses most; what is no way of writing a name with hours is not taken over. */
@@ -47,6 +48,11 @@ test.each([
   // Two lines, and a bracket that stays open
   "An Peeters\n2u",
   "An Peeters (2",
+  "2u\nAn Peeters",
+  // A remark between the hours and the name
+  "2u vrijdag An Peeters",
+  "2u An Peeters (trekker)",
+  "1. An Peeters",
 ])("a sheet that writes %s gets the usual way", (text) => {
   expect(written([text])).toBe("Els Maes 2,5 u");
 });
@@ -58,8 +64,8 @@ test("the way that is used most counts, and only the name is written where the h
 });
 
 /** A current sheet with two columns of persons: what stands under An, and what Jan gets for hours that are not known. */
-function markBeside(own: (string | number)[]): unknown {
-  const rows: (string | number)[][] = [
+function markBeside(own: CellValue[]): unknown {
+  const rows: CellValue[][] = [
     ["Cluster", "Omschrijving", "SG", "School", "An Peeters", "Jan Vos"],
     ...["Een taak", "Een tweede taak", "Een derde taak", "Een vierde taak"].map((task, at) => [
       ...["Technisch", task, "", "x"],
@@ -79,4 +85,7 @@ test("hours that are not known get the mark that the sheet uses under names", ()
   expect(markBeside([2, 2, 1])).toBe("x");
   expect(markBeside(["2u", "2u", "ja"])).toBe("ja");
   expect(markBeside([])).toBe("x");
+  // A truth value is another one than the word
+  expect(markBeside([true, "v", true])).toBe(true);
+  expect(markBeside(["X", "x", "x"])).toBe("x");
 });

@@ -1,22 +1,13 @@
 import { sheetCells } from "../../../../src/editing/plan/sheet-cells";
 import { gridsOfFile } from "../../reading/seed-grids";
-import { type SheetText, TaskWorkbook } from "../task-workbook";
+import { type SheetText, TaskWorkbook, written } from "../task-workbook";
 
 /** Slots of several cells (first name, surname, hours), and which columns are no slot. */
 
 const SHEET = "Huidige situatie";
-type Plan = ReturnType<TaskWorkbook["plan"]>;
 
-/** "E2: Jan -> Els" of every cell that is written, with the other changes by their kind. */
-const written = ({ changes }: Plan): string[] =>
-  changes.map((change) =>
-    change.kind === "content"
-      ? `${"ABCDEFGHIJ".charAt(change.cell.column)}${change.cell.row + 1}: ${change.before.formula} -> ${change.after.formula}`
-      : change.kind === "insertLine"
-        ? `insert ${change.axis} ${change.at}`
-        : change.kind,
-  );
-const asked = ({ needsConfirmation }: Plan): string[] => needsConfirmation.map(({ code }) => code);
+const asked = ({ needsConfirmation }: ReturnType<TaskWorkbook["plan"]>): string[] =>
+  needsConfirmation.map(({ code }) => code);
 
 function workbook(headings: string[], ...rows: (string | number)[][]): TaskWorkbook {
   const tasks = rows.map((cells, at) => ["Technisch", `Taak ${"abcdefgh"[at]}`, "", "x", ...cells]);
@@ -64,6 +55,25 @@ describe("first name and surname in two cells", () => {
   test("another surname is written in its own cell", () => {
     const plan = book.plan({ kind: "renamePerson", personKey: "jan peeters", name: "Jan Peeters-Maes" });
     expect(written(plan)).toEqual(["F2: Peeters -> Peeters-Maes"]);
+  });
+
+  test("is free only where both are empty, and guarded by the headings of both", () => {
+    const names = workbook(["Voornaam", "Naam", "Wie"], ["", "Claes", ""], ["Jan", "", ""]);
+    expect(written(assign(names, "Taak a", "Els Maes", 1))).toEqual(["G2:  -> Els Maes 1 u"]);
+    expect(written(assign(names, "Taak b", "Els Maes", 1))).toEqual(["G3:  -> Els Maes 1 u"]);
+    const headings = assign(book, "Taak b", "Els De Smet", 1.5).guards.flatMap((guard) =>
+      guard.kind === "text" && guard.of === "header" ? [guard.text] : [],
+    );
+    expect(headings.sort()).toEqual(["Naam", "Uren", "Voornaam"]);
+  });
+
+  test("a first name of several words stays in its cell", () => {
+    const names = workbook(["Voornaam", "Naam"], ["Jan Willem", "Peeters"], ["Jan", "Peeters"]);
+    const rename = (personKey: string, name: string) =>
+      written(names.plan({ kind: "renamePerson", personKey, name }));
+    expect(rename("jan willem peeters", "Jan Willem Maes")).toEqual(["F2: Peeters -> Maes"]);
+    expect(rename("jan peeters", "Janne Peeters")).toEqual(["E3: Jan -> Janne"]);
+    expect(rename("jan peeters", "Jan")).toEqual(["F3: Peeters -> "]);
   });
 
   test("hours without a column stand behind the surname", () => {
