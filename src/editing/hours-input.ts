@@ -13,7 +13,10 @@ export function readHoursInput(text: string): HoursInput {
   if (typed === "" || typed === "?") return { ok: true, hours: null };
   if (/^[-\u2212]\s*[\d½¼¾]/.test(typed)) return { ok: false, error: "negative" };
   const reading = readHours(typed);
-  if (!reading) return { ok: false, error: parseFloat(typed) > HOURS_IN_WEEK ? "tooMany" : "notHours" };
+  if (!reading) {
+    const isTooMany = parseFloat(typed.replace(",", ".")) > HOURS_IN_WEEK;
+    return { ok: false, error: isTooMany ? "tooMany" : "notHours" };
+  }
   const { perWeek } = reading.hours;
   if (perWeek === null) return { ok: false, error: "otherUnit" };
   return { ok: true, hours: roundHours(perWeek) };

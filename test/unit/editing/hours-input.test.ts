@@ -1,5 +1,5 @@
 import fc from "../../property";
-import { readHoursInput } from "../../../src/editing/hours-input";
+import { isPossibleHours, readHoursInput, roundHours } from "../../../src/editing/hours-input";
 
 test.each([
   ["1,5", 1.5],
@@ -31,7 +31,14 @@ test.each([
   ["Jan 2", "notHours"],
   ["1,5,2", "notHours"],
   ["-2", "negative"],
+  ["\u2212 ½", "negative"],
+  ["- 2", "negative"],
+  ["2-", "notHours"],
+  ["-", "notHours"],
+  ["-veel", "notHours"],
   ["200", "tooMany"],
+  ["168,5", "tooMany"],
+  ["168 en veel", "notHours"],
   ["5%", "otherUnit"],
   ["2 lestijden", "otherUnit"],
 ])("%j: %s", (text, error) => {
@@ -48,4 +55,10 @@ test("whatever is typed, the answer is hours that fit in a week, unknown, or an 
       }
     }),
   );
+});
+
+test("a week has 168 hours, and written they have two decimals", () => {
+  expect([null, 0, 168].map(isPossibleHours)).toEqual([true, true, true]);
+  expect([-0.01, 168.01, NaN].map(isPossibleHours)).toEqual([false, false, false]);
+  expect([1 / 3, 2, 0.005].map(roundHours)).toEqual([0.33, 2, 0.01]);
 });
