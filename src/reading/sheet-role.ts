@@ -101,7 +101,8 @@ export interface NamedSheet {
   school?: string;
 }
 
-const NAMELESS = "School";
+/** The school of sheets whose names say none. */
+export const NAMELESS = "School";
 
 /**
  * The school of each sheet. Two sheets of one school and one role are two schools: the second becomes "Sint-Jan 2", so that

@@ -51,8 +51,8 @@ function cut(name: string, length: number): string {
 }
 
 /**
- * A sheet name for a school and role that no sheet has and that reads back as just that; in the manner of `example`
- * when that one works. Null when the school's name cannot be in a sheet name.
+ * A sheet name for a school ("" names none) and role that no sheet has and that reads back as just that; in the manner of
+ * `example` when that one works. Null when the school's name cannot be in a sheet name.
  */
 export function situationSheetName(
   school: string,
@@ -72,7 +72,9 @@ export function situationSheetName(
   };
   const tries = [
     ...(example === null ? [] : likeExample(school, example)),
-    ...ROLE_WORDS[role].flatMap((word) => [`${school} - ${word}`, `${school} ${word.toLowerCase()}`]),
+    ...ROLE_WORDS[role].flatMap((word) =>
+      school === "" ? [word] : [`${school} - ${word}`, `${school} ${word.toLowerCase()}`],
+    ),
   ];
   return tries.find(isRight) ?? null;
 }

@@ -3,6 +3,7 @@ import type { Situation } from "../../model/situation";
 import type { Task } from "../../model/task";
 import { nameKey } from "../../reading/normalise-text";
 import { personKey } from "../../reading/person-key";
+import { NAMELESS, readSheetName } from "../../reading/sheet-role";
 import { namedCellContent, nameStyleOf } from "../cells/notation";
 import { literalContent } from "../cells/content";
 import type { CellContent, Change, LineCell } from "../plan/edit-plan";
@@ -137,7 +138,10 @@ function copyAsTarget(draft: PlanDraft, current: Situation): void {
     ...cells.grids.map((grid) => grid.sheet.name),
     ...overview.leftOut.map(({ sheet }) => sheet.name),
   ];
-  const name = situationSheetName(current.school, "target", null, taken);
+  // Beside "Huidige situatie" a plain "Streefdoel"
+  const isNamed = readSheetName(current.sheet.name).school !== "" || current.school !== NAMELESS;
+  const plain = isNamed ? null : situationSheetName("", "target", null, taken);
+  const name = plain ?? situationSheetName(current.school, "target", null, taken);
   if (name === null) throw new Refused("nameNotAllowed", { text: current.school });
   const copy = { sheetId: "new:target", name, copyOf: current.sheet.id, afterSheetId: current.sheet.id };
   addSheetCopy(draft, copy, priorityColumns(draft, current, copy.sheetId));
