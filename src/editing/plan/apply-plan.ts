@@ -169,7 +169,7 @@ function insertLine(grid: Grid, line: LineChange): void {
   if (at <= first) {
     if (axis === "row") grid.row++;
     else grid.column++;
-  } else if (at < first + count) {
+  } else if (at <= first + count) {
     splice(grid.values, axis, at - first, null, "");
     splice(grid.texts, axis, at - first, null, "");
     splice(grid.formulas, axis, at - first, null, "");
