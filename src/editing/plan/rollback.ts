@@ -188,7 +188,8 @@ function asFound(change: Change, earlier: readonly Change[], found: SheetCells):
     }
     case "color": {
       const cell = cellBefore(earlier, change.cell);
-      return { ...change, before: (cell && found.color(cell, change.part)) ?? change.before };
+      const color = cell ? found.color(cell, change.part) : undefined;
+      return { ...change, before: color === undefined ? change.before : color };
     }
     case "deleteLine": {
       const { sheetId, axis } = change;

@@ -1,4 +1,5 @@
 import fc from "../../../property";
+import type { Area } from "../../../../src/model/cell";
 import type { Intention } from "../../../../src/editing/intention";
 import { applyPlan } from "../../../../src/editing/plan/apply-plan";
 import { buildPlan, invertPlan } from "../../../../src/editing/plan/build-plan";
@@ -191,4 +192,129 @@ test("a plan that overtook someone gives back what they wrote", () => {
   const over = applyPlan(plan, found);
   expect(shown(over)).not.toBe(shown(found));
   expect(shown(applyPlan(restorePlan(plan, found), over))).toBe(shown(found));
+});
+
+describe("a plan that overtook someone", () => {
+  const on = (row: number, column: number) => ({ sheetId: "s0", row, column });
+  const plan = (...changes: Change[]): EditPlan =>
+    buildPlan({ label: { code: "setLevel", params: {}, undo: false }, changes, anchors: [] });
+  /** Whether the sheets are as they were found, once the plan was written over them and taken back. */
+  function givesBack(given: EditPlan, sheet: typeof NAMED): void {
+    const found = sheetCells([gridOf(sheet)]);
+    const back = restorePlan(given, found);
+    expect(shown(applyPlan(back, applyPlan(given, found)))).toBe(shown(found));
+    expect(back.label.undo).toBe(true);
+  }
+  const content = (row: number, column: number, formula: string, numberFormat?: string): Change => ({
+    kind: "content",
+    cell: on(row, column),
+    before: { formula: "", ...(numberFormat !== undefined && { numberFormat: "General" }) },
+    after: { formula, ...(numberFormat !== undefined && { numberFormat }) },
+  });
+  const fill = (row: number, column: number, before: string | null): Change => ({
+    kind: "color",
+    cell: on(row, column),
+    part: "fill",
+    before,
+    after: "#00B050",
+  });
+  const line = (kind: "insertLine" | "deleteLine", at: number, axis: "row" | "column" = "row"): Change => ({
+    kind,
+    axis,
+    sheetId: "s0",
+    at,
+    like: at,
+    cells: kind === "insertLine" ? [{ place: 1, content: { formula: "nieuw" } }] : [],
+    colors: [],
+  });
+  const merge = (before: Area | null, after: Area | null): Change => ({
+    kind: "merge",
+    sheetId: "s0",
+    before,
+    after,
+  });
+  const typed = (row: number, column: number, text: string): typeof NAMED => ({
+    ...NAMED,
+    rows: NAMED.rows.map((own, r) => own.map((cell, c) => (r === row && c === column ? text : cell))),
+  });
+
+  test("gives back contents with their formats, and each cell as it was first", () => {
+    givesBack(plan(content(3, 4, "2")), typed(3, 4, "van hen"));
+    givesBack(plan(content(3, 4, "2", "0.00")), { ...typed(3, 4, "van hen"), formats: { "3,4": "0%" } });
+    givesBack(plan(content(3, 4, "2"), content(3, 4, "3")), typed(3, 4, "van hen"));
+    givesBack(plan(content(3, 4, "2"), content(3, 5, "3")), typed(3, 5, "van hen"));
+  });
+
+  test("gives back colours", () => {
+    givesBack(plan(fill(2, 1, null)), NAMED);
+    givesBack(plan(fill(3, 0, "#111111"), content(3, 0, "x")), NAMED);
+  });
+
+  test("gives back what stood in a row or column that went", () => {
+    givesBack(plan(line("deleteLine", 3)), typed(3, 6, "van hen"));
+    givesBack(plan(line("deleteLine", 6, "column")), typed(3, 6, "van hen"));
+    givesBack(plan(line("insertLine", 2), line("deleteLine", 4)), typed(3, 6, "van hen"));
+  });
+
+  test("takes away what it brought in, and gives back what it wrote beyond it", () => {
+    givesBack(plan(line("insertLine", 2), content(4, 4, "2")), typed(3, 4, "van hen"));
+    givesBack(plan(line("insertLine", 2, "column"), fill(2, 1, null)), NAMED);
+    givesBack(plan(line("insertLine", 2), line("deleteLine", 2)), NAMED);
+  });
+
+  test("parts what it merged, merges what was merged then, and gives back what that swallowed", () => {
+    const own = { row: 3, column: 4, rowCount: 2, columnCount: 1 };
+    const theirs = { row: 3, column: 4, rowCount: 1, columnCount: 2 };
+    givesBack(plan(merge(null, own)), NAMED);
+    givesBack(plan(merge(own, null)), { ...NAMED, merges: [...(NAMED.merges ?? []), theirs] });
+    const emptied = plan(merge(null, own));
+    const found = sheetCells([gridOf(typed(4, 4, "van hen"))]);
+    const back = restorePlan(emptied, found);
+    expect(back.changes).toContainEqual({
+      kind: "content",
+      cell: on(4, 4),
+      before: { formula: "van hen" },
+      after: { formula: "van hen" },
+    });
+    // Other sheets' merged cells are not touched
+    const other = sheetCells([gridOf(NAMED), gridOf(SLOTS, 1)]);
+    const sheets = restorePlan(emptied, other).changes.map((change) => "sheetId" in change && change.sheetId);
+    expect(sheets).not.toContain("s1");
+    expect(restorePlan(plan(content(3, 4, "2")), other).changes.some(({ kind }) => kind === "merge")).toBe(
+      false,
+    );
+  });
+});
+
+describe("sheets that a plan adds", () => {
+  const plan = book.plan({ kind: "addSchool", name: "De Zon" });
+  const [first] = plan.changes;
+
+  test("whose name someone else took first were not added", () => {
+    if (first?.kind !== "addSheet") throw new Error("no sheet comes in");
+    const theirs = gridOf({ name: first.name, rows: [["van hen"]] }, 7);
+    const now = sheetCells([...book.cells.grids, theirs]);
+    expect(leftOfPlan(plan, book.cells, now, NONE)).toEqual({ done: "none" });
+  });
+
+  test("go again as a whole, with what was written on them by then", () => {
+    const steps = writeSteps(plan.changes, book.cells);
+    const second = plan.changes.findIndex((change, index) => index > 0 && change.kind === "addSheet");
+    expect(second).toBeGreaterThan(0);
+    const count = steps.findIndex((step) => changesOf(step).includes(plan.changes[second]!));
+    const left = leftOfPlan(plan, book.cells, stoppedAfter(plan, count), NONE);
+    if (left.done !== "part" || !left.undo) throw new Error(left.done);
+    expect(left.undo.changes.map(({ kind }) => kind)).toEqual(["deleteSheet"]);
+    const [gone] = left.undo.changes;
+    if (gone?.kind !== "deleteSheet") throw new Error("no sheet goes");
+    expect(gone.cells).toEqual(stoppedAfter(plan, count).sheetContent(gone.sheetId));
+  });
+
+  test("of which one is missing by then leave it unclear", () => {
+    const all = applyPlan(plan, book.cells);
+    const now = sheetCells(all.grids.filter(({ sheet }) => sheet.id !== "s0"));
+    expect(leftOfPlan(plan, book.cells, now, NONE).done).not.toBe("part");
+    const lost = sheetCells(all.grids.filter(({ sheet }) => sheet.id !== "new:current"));
+    expect(leftOfPlan(plan, book.cells, lost, NONE)).toEqual({ done: "unclear" });
+  });
 });
