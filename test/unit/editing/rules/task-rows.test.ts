@@ -1,6 +1,10 @@
-import { TaskWorkbook } from "../task-workbook";
+import type { Intention } from "../../../../src/editing/intention";
+import type { EditPlan, Refusal } from "../../../../src/editing/plan/edit-plan";
+import { planEdit } from "../../../../src/editing/plan-edit";
+import type { CellValue } from "../../../../src/model/cell";
+import { questions, type SheetText, TaskWorkbook } from "../task-workbook";
 
-/** Removing a task asks first, and says whether something was filled in. */
+/** Rows of tasks that come in and go: where, like which other, with which cells, and what is asked before one goes. */
 
 const SHEET = "Streefdoel";
 const HEAD = ["Cluster", "Omschrijving", "SG", "School", "KT", "LT", "Geen", "Persoon 1", "Opmerkingen"];
@@ -25,4 +29,251 @@ test.each([
   ["a remark in another column", ["", "", "", "", "", "", "nog bespreken"], ["emptyTask", "otherContent"]],
 ])("with %s", (_, cells, expected) => {
   expect(asked(...cells)).toEqual(expected);
+});
+
+const PURPLE = { fill: "#E4DFEC", font: "#7030A0" };
+const refusalOf = (book: TaskWorkbook, intention: Intention): Refusal => {
+  const outcome = planEdit(intention, book.overview, book.cells);
+  if (outcome.ok) throw new Error("planned");
+  return outcome.refusal;
+};
+/** Tasks by cluster and text, "T a" is the task a of the cluster T, with cells from SG on. */
+const list = (tasks: [task: string, ...cells: CellValue[]][], more: Partial<SheetText> = {}): TaskWorkbook =>
+  TaskWorkbook.of({
+    name: SHEET,
+    rows: [HEAD, ...tasks.map(([task, ...cells]) => [...task.split(" "), ...cells])],
+    ...more,
+  });
+const inserted = (book: TaskWorkbook, cluster: string, description = "Nieuw", sheetIds = ["s0"]) => {
+  const { changes, guards } = book.plan({ kind: "addTask", sheetIds, cluster, description });
+  const [line] = changes;
+  if (line?.kind !== "insertLine") throw new Error("no row comes in");
+  return {
+    at: line.at,
+    like: line.like,
+    cells: line.cells.map(({ place, content }) => `${place}: ${content.formula}`),
+    colors: line.colors.map(({ place, part, color }) => `${place} ${part}: ${color}`),
+    merges: changes.flatMap((change) => (change.kind === "merge" ? [change.after] : [])),
+    guards: guards.flatMap((guard) => (guard.kind === "text" ? [guard.text] : [])),
+  };
+};
+const merged = (row: number, rowCount: number, column = 0) => ({ row, column, rowCount, columnCount: 1 });
+
+describe("a task that comes in", () => {
+  test("has its text with single spaces and its cluster as the sheet writes it", () => {
+    const book = list([["T a"], ["T b"], ["S c"]]);
+    expect(inserted(book, "t", "  Nieuwe \n taak ")).toMatchObject({
+      at: 3,
+      like: 2,
+      cells: ["1: Nieuwe taak", "0: T"],
+    });
+    const plan = book.plan({ kind: "addTask", sheetIds: ["s0", "s0"], cluster: "T", description: " Nieuw " });
+    expect(plan.label.params).toEqual({ task: "Nieuw", cluster: "T", count: 2 });
+    expect(plan.changes).toHaveLength(1);
+    expect(plan.anchors.after).toContainEqual({
+      of: "task",
+      cell: { sheetId: "s0", row: 3, column: 1 },
+      text: "Nieuw",
+    });
+  });
+
+  test("is guarded by the tasks it stands beside and looks like, and by both headings", () => {
+    expect(inserted(list([["T a"], ["T b"], ["T c"]]), "T").guards.sort()).toEqual([
+      "Cluster",
+      "Omschrijving",
+      "c",
+    ]);
+  });
+
+  test("looks like the last plain task of its cluster that is not the first", () => {
+    const core = (...rows: number[]) => ({
+      colors: Object.fromEntries(rows.map((row) => [`${row},1`, PURPLE])),
+    });
+    const like = (more: Partial<SheetText>) =>
+      inserted(list([["T a"], ["T b"], ["T c"], ["S d"]], more), "T");
+    expect(like({}).like).toBe(3);
+    expect(like(core(3)).like).toBe(2);
+    expect(like(core(2, 3)).like).toBe(1);
+    expect(like(core(2, 3)).colors).toEqual([]);
+    // All are core tasks: like the nearest, in the colours of a task that is none
+    expect(like(core(1, 2, 3))).toMatchObject({ like: 3, colors: ["1 fill: null", "1 font: #333333"] });
+    // One over several rows is no example
+    const two = { merges: [merged(3, 2, 1)] };
+    const rows: [string, ...CellValue[]][] = [["T a"], ["T b"], ["T c"], [" "], ["S d"]];
+    expect(inserted(list(rows, two), "T")).toMatchObject({ at: 5, like: 2 });
+  });
+
+  test("joins the cluster's merged cell, and only what ends there below the headings", () => {
+    const rows: [string, ...CellValue[]][] = [["T a"], [" b"], ["S c"], [" d"]];
+    const merges = [merged(1, 2), merged(3, 2), merged(1, 2, 8)];
+    expect(inserted(list(rows, { merges }), "T")).toMatchObject({
+      cells: ["1: Nieuw"],
+      merges: [merged(1, 3)],
+    });
+    expect(inserted(list(rows, { merges }), "S")).toMatchObject({
+      cells: ["1: Nieuw"],
+      merges: [merged(3, 3)],
+    });
+    // A cell of one row is not merged with the new one
+    expect(inserted(list(rows, { merges: [] }), "T").merges).toEqual([]);
+  });
+
+  test("of a cluster that the sheet does not have comes last, with its cluster", () => {
+    const other: SheetText = {
+      name: "Takenlijst",
+      rows: [
+        ["Cluster", "Omschrijving"],
+        ["Z", "x"],
+      ],
+    };
+    const book = TaskWorkbook.of({ name: SHEET, rows: [HEAD, ["T", "a"], ["S", "b"]], merges: [] }, other);
+    expect(inserted(book, " Z ", "Nieuw", ["s0", "s1"])).toMatchObject({
+      at: 3,
+      like: 2,
+      cells: ["1: Nieuw", "0: Z"],
+      merges: [],
+    });
+  });
+
+  test("stands above the last one where a sum ends there", () => {
+    const sum = (range: string): [string, ...CellValue[]][] => [
+      ["T a", "", "", 1],
+      ["T b", "", "", 2],
+      ["S c"],
+      [" Totaal", "", "", `=SUM(${range})`],
+    ];
+    expect(inserted(list(sum("E2:E3")), "T").at).toBe(2);
+    expect(inserted(list(sum("$E$2:$E$3")), "T").at).toBe(2);
+    expect(inserted(list(sum("e2:e3")), "T").at).toBe(2);
+    expect(inserted(list(sum("E2:E30")), "T").at).toBe(3);
+    expect(inserted(list(sum("E3:E4")), "T").at).toBe(3);
+    // Above the only one it would stand in another cluster
+    expect(inserted(list(sum("E2:E4")), "S").at).toBe(4);
+  });
+
+  test.each<[string, string, Partial<Refusal>]>([
+    ["T", " 12 ", { code: "emptyName" }],
+    ["Q", "Nieuw", { code: "clusterUnknown", text: "Q" }],
+    ["T", " A ", { code: "taskExists", cell: { sheetId: "s0", row: 1, column: 1 }, text: "A" }],
+  ])("in %s, %j is refused", (cluster, description, refusal) => {
+    const book = list([["T a"], ["S b"]]);
+    expect(refusalOf(book, { kind: "addTask", sheetIds: ["s0"], cluster, description })).toEqual(refusal);
+    // Elsewhere it may stand
+    expect(inserted(book, "S", "A").at).toBe(3);
+  });
+});
+
+describe("a task that goes", () => {
+  const removed = (book: TaskWorkbook, ...names: string[]) =>
+    book.plan({ kind: "removeTask", tasks: names.map((name) => book.task(SHEET, name).cell) });
+  const shown = ({ changes }: EditPlan) =>
+    changes.map((change) => {
+      if (change.kind === "deleteLine") return `row ${change.at} like ${change.like}`;
+      if (change.kind === "content")
+        return `${change.cell.row},${change.cell.column} = ${change.after.formula}`;
+      if (change.kind !== "merge") return change.kind;
+      const area = (one: typeof change.before) => one && `${one.row}+${one.rowCount}`;
+      return `merge ${area(change.before)} -> ${area(change.after)}`;
+    });
+
+  test("is named with how many", () => {
+    const book = list([["T a"], ["T b"], ["S c"]]);
+    expect(removed(book, "a", "c").label.params).toEqual({ task: "a", count: 2 });
+  });
+
+  test("rows go from below; each comes back like its nearest neighbour of its kind, numbered as it is by then", () => {
+    const book = list([["T a"], ["T b"], ["T c"], ["S d"], ["S e"]]);
+    expect(shown(removed(book, "b"))).toEqual(["row 2 like 1"]);
+    expect(shown(removed(book, "a"))).toEqual(["row 1 like 1"]);
+    expect(shown(removed(book, "b", "d"))).toEqual(["row 4 like 3", "row 2 like 1"]);
+    expect(shown(removed(book, "a", "b"))).toEqual(["row 2 like 2", "row 1 like 1"]);
+    const core = list([["T a"], ["T b"], ["T c"], ["S d"], ["S e"]], {
+      colors: { "2,1": PURPLE, "5,1": PURPLE },
+    });
+    expect(shown(removed(core, "b"))).toEqual(["row 2 like 4"]);
+    expect(shown(removed(core, "d"))).toEqual(["row 4 like 3"]);
+  });
+
+  test("a cluster that is written once goes on in the next of its tasks", () => {
+    const book = list([["T a"], [" b"], ["S c"], [" d"], [" e"]]);
+    expect(shown(removed(book, "a"))).toEqual(["2,0 = T", "row 1 like 1"]);
+    expect(shown(removed(book, "b"))).toEqual(["row 2 like 1"]);
+    expect(shown(removed(book, "c", "d"))).toEqual(["5,0 = S", "row 4 like 4", "row 3 like 2"]);
+    expect(shown(removed(book, "a", "b"))[0]).toMatch(/^row/);
+    // Every row says it: nothing to hand on
+    expect(shown(removed(list([["T a"], ["T b"]]), "a"))).toEqual(["row 1 like 1"]);
+  });
+
+  test("merged cells are parted first, their text goes on, and what is left is merged again", () => {
+    const rows: [string, ...CellValue[]][] = [["T a"], [" b"], [" c"], ["S d"], [" e"], ["R f"]];
+    const book = list(rows, { merges: [merged(1, 3), merged(4, 2)] });
+    expect(shown(removed(book, "a"))).toEqual([
+      "merge 1+3 -> null",
+      "2,0 = T",
+      "row 1 like 1",
+      "merge null -> 1+2",
+    ]);
+    expect(shown(removed(book, "b"))).toEqual(["merge 1+3 -> null", "row 2 like 1", "merge null -> 1+2"]);
+    expect(shown(removed(book, "e"))).toEqual(["merge 4+2 -> null", "row 5 like 4"]);
+    expect(shown(removed(book, "d"))).toEqual(["merge 4+2 -> null", "5,0 = S", "row 4 like 3"]);
+    expect(shown(removed(book, "a", "d"))).toEqual([
+      "merge 1+3 -> null",
+      "merge 4+2 -> null",
+      "2,0 = T",
+      "5,0 = S",
+      "row 4 like 3",
+      "row 1 like 1",
+      "merge null -> 1+2",
+    ]);
+    expect(shown(removed(book, "f"))).toEqual(["row 6 like 5"]);
+    // Cells merged within one row go with it
+    const wide = list(rows, { merges: [{ row: 2, column: 7, rowCount: 1, columnCount: 2 }] });
+    expect(shown(removed(wide, "b"))).toEqual(["row 2 like 1"]);
+    // Two columns of one row that are left stay merged
+    const block = list(rows, { merges: [{ row: 1, column: 7, rowCount: 2, columnCount: 2 }] });
+    expect(shown(removed(block, "a"))).toEqual([
+      "merge 1+2 -> null",
+      "2,0 = T",
+      "row 1 like 1",
+      "merge null -> 1+1",
+    ]);
+  });
+
+  test("its cells, formats and colours are kept for an undo, where they are its own", () => {
+    const book = list([["T a", "x"], ["T b", "", "", 2], ["T c"]], {
+      formats: { "2,4": "0%", "2,3": "0%", "1,3": "0%", "3,3": "0%" },
+      colors: { "2,1": { fill: "#FFFF00", font: "#333333" }, "1,1": { fill: "#FFFFFF", font: "#333333" } },
+    });
+    const [line] = removed(book, "b").changes;
+    expect(line).toMatchObject({
+      cells: [
+        { place: 0, content: { formula: "T" } },
+        { place: 1, content: { formula: "b" } },
+        { place: 4, content: { formula: 2, numberFormat: "0%" } },
+      ],
+      colors: [{ place: 1, part: "fill", color: "#FFFF00" }],
+    });
+    expect(line?.kind === "deleteLine" && line.cells[1]?.content).toEqual({ formula: "b" });
+  });
+
+  test("is guarded by its text, its neighbour's and the headings of its cells", () => {
+    const book = list([["T a"], ["T b", "x"], ["T c"]]);
+    const texts = removed(book, "b").guards.flatMap((guard) => (guard.kind === "text" ? [guard.text] : []));
+    expect(texts.sort()).toEqual(["Cluster", "Omschrijving", "SG", "a", "b"]);
+  });
+
+  test("formulas and other columns in each of its rows are named", () => {
+    const rows = [
+      HEAD,
+      ["T", "a", "", "", "", "", "", "", ""],
+      ["", "", "", "", "", "", "", "=1+1", "los"],
+      ["T", "b"],
+    ];
+    const book = TaskWorkbook.of({ name: SHEET, rows, merges: [merged(1, 2, 1)] });
+    expect(questions(removed(book, "a")).map((one) => one.split(" ").slice(0, 2).join(" "))).toEqual([
+      expect.stringMatching(/^(filled|empty)Task B2:$/),
+      "formulaCell H3:",
+      "otherContent I3:",
+    ]);
+  });
 });
