@@ -118,10 +118,9 @@ function rename(draft: PlanDraft, keys: readonly string[], name: string, askWhen
   }
   if (!askWhenTaken) return;
   const first = draft.changes.find((change) => change.kind === "content");
-  const taken = overview.persons.find(
-    (person) =>
-      !wanted.has(person.key) && person.schools.some((school) => person.key === personKey(name, school)),
-  );
+  const schools = overview.persons.flatMap((person) => (wanted.has(person.key) ? person.schools : []));
+  const newKeys = new Set(schools.map((school) => personKey(name, school)));
+  const taken = overview.persons.find(({ key }) => !wanted.has(key) && newKeys.has(key));
   if (first?.kind === "content" && taken) {
     draft.confirmations.push({ code: "sharedName", cell: first.cell, text: taken.name });
   }
