@@ -57,6 +57,34 @@ test("a name of one word is kept for its own school only", () => {
   expect(Object.keys(after?.capacities ?? {})).toEqual(["an peeters", "jan@oost", "piet@oost"]);
 });
 
+test("said of somebody's new name already, or of one of two who become one, nothing is said again", () => {
+  const pairs = (...given: [string, string][]) => {
+    const decided = { ...NO_SETTINGS, differentPersons: given };
+    const merge = {
+      kind: "mergePersons" as const,
+      personKeys: ["jan@oost", "an peeters"],
+      name: "Jan Claes",
+    };
+    return settingsAfter(merge, overview, decided)?.differentPersons.slice(given.length) ?? null;
+  };
+  expect(pairs(["jan@oost", "an peeters"])).toBeNull();
+  expect(pairs(["els", "bo"])).toBeNull();
+  expect(pairs(["jan@oost", "els"], ["an peeters", "els"])).toEqual([["jan claes", "els"]]);
+  expect(pairs(["els", "jan@oost"], ["els", "jan claes"])).toBeNull();
+  expect(pairs(["jan@oost", "els"], ["jan claes", "bo"])).toEqual([["jan claes", "els"]]);
+  const anchors = [
+    { personKey: "an peeters", school: "West" },
+    { personKey: "anna claes", school: "West" },
+    { personKey: "an peeters", school: "Oost" },
+  ];
+  const rename = { kind: "renamePerson" as const, personKey: "an peeters", name: "Anna Claes" };
+  expect(settingsAfter(rename, overview, { ...NO_SETTINGS, anchorPoints: anchors.slice(0, 2) })).toBeNull();
+  expect(settingsAfter(rename, overview, { ...NO_SETTINGS, anchorPoints: anchors })?.anchorPoints).toEqual([
+    ...anchors,
+    { personKey: "anna claes", school: "Oost" },
+  ]);
+});
+
 test("other edits, and persons about whom nothing was decided, change nothing", () => {
   expect(
     settingsAfter({ kind: "renamePerson", personKey: "jan@west", name: "Piet" }, overview, settings),
