@@ -27,6 +27,9 @@ test.each([
   ["sint_jan huidige situatie.xlsx", "sint jan"],
   ["De Linde.xlsx", "De Linde"],
   ["takenoverzicht.xlsx", "takenoverzicht"],
+  ["ICT_coordinatie-De Linde", "De Linde"],
+  ["Takenoverzicht ictcoördinatie De Linde v1.2.xlsx", "De Linde v1.2"],
+  ["ICT  coordinatie.xlsx", "ICT  coordinatie"],
 ])("%s is of %s", (file, expected) => {
   expect(schoolOfFile(file)).toBe(expected);
 });
@@ -45,6 +48,30 @@ describe("names for sheets of other files", () => {
     expect(names(imported("kopie.xlsx", ["Vaartkant - huidig", "current"]))).toEqual([
       ["Vaartkant", "Vaartkant - Huidige situatie"],
     ]);
+  });
+
+  test("its own name for now is no obstacle, that of another sheet is", () => {
+    const own = imported("x.xlsx", ["De Linde - Huidige situatie", "current"]);
+    expect(names(own)).toEqual([["De Linde", "De Linde - Huidige situatie"]]);
+    const two = imported("x.xlsx", ["De Linde huidig", "current"]);
+    expect(names(two, [], ["De Linde - Huidige situatie"])).toEqual([
+      ["De Linde", "De Linde huidige situatie"],
+    ]);
+    // The second file does not get the name that the first one got
+    const files = [
+      ...imported("a.xlsx", ["De Eik huidig", "current"]),
+      ...imported("b.xlsx", ["De Eik huidig", "current"]),
+    ];
+    expect(names(files).map(([, name]) => name)).toEqual([
+      "De Eik - Huidige situatie",
+      "De Eik 2 - Huidige situatie",
+    ]);
+  });
+
+  test("a school that was found in the sheet goes before the file's name, with single spaces", () => {
+    const [sheet] = imported("kopie.xlsx", ["Streefdoel", "target"]);
+    expect(names([{ ...sheet!, school: "  De   Zon " }])).toEqual([["De Zon", "De Zon - Streefdoel"]]);
+    expect(names([{ ...sheet!, school: "  " }])).toEqual([["kopie", "kopie - Streefdoel"]]);
   });
 
   test("a school that is there already in that role gets a number, both its sheets alike", () => {
