@@ -6,7 +6,6 @@ import { shortListText } from "../../sentences/dutch-text";
 import { clusterWord, coreWord, todayWord } from "../../sentences/wording";
 import type { CellStyle, PlannedCell, SheetPlan } from "../sheet-plan";
 import { CODE, CORE, NOTE, TABLE_HEADER, TEXT, TITLE, TOTAL } from "../summary-styles";
-import { uniqueTexts } from "../unique-texts";
 
 export const SCHOOLS_NAME = "Scholen";
 
@@ -132,4 +131,16 @@ function codeOf(cell: SchoolCell | null): string {
   if (cell.persons === 0) return "E";
   const level = cell.level ? LEVEL_CODES[cell.level] : "X";
   return cell.persons === 1 && cell.others === 0 ? `${level}1` : level;
+}
+
+/** Excel wants every header of a table once, whatever its case: "Kerntaak", "Kerntaak (2)". Never empty. */
+function uniqueTexts(texts: readonly string[], taken: readonly string[]): string[] {
+  const used = new Set(taken.map((text) => text.toLowerCase()));
+  return texts.map((text) => {
+    const wanted = text.trim() === "" ? "–" : text;
+    let unique = wanted;
+    for (let count = 2; used.has(unique.toLowerCase()); count++) unique = `${wanted} (${count})`;
+    used.add(unique.toLowerCase());
+    return unique;
+  });
 }
