@@ -1,3 +1,5 @@
+import { failedGuard } from "../../../src/editing/plan/guards";
+import { invertPlan } from "../../../src/editing/plan/build-plan";
 import { type Area, cellAddress, type CellRef, type CellValue } from "../../../src/model/cell";
 import type { Grid } from "../../../src/model/grid";
 import type { Overview } from "../../../src/model/overview";
@@ -199,3 +201,24 @@ export const SLOTS: SheetText = {
     { row: 1, column: 1, rowCount: 2, columnCount: 1 },
   ],
 };
+
+export const TITLE_ROW = ["Cluster", "Omschrijving", "SG", "School", "An Peeters", "Jan"];
+
+/** Plans, applies and takes back: the inverse fits and gives the same cells again. */
+export function done(book: TaskWorkbook, intention: Intention): { plan: EditPlan; after: TaskWorkbook } {
+  const plan = book.plan(intention);
+  expect(failedGuard(plan, book.cells)).toBeNull();
+  const after = book.after(plan);
+  const back = invertPlan(plan);
+  expect(failedGuard(back, after.cells)).toBeNull();
+  expect(contentOf(applyPlan(back, after.cells))).toEqual(contentOf(book.cells));
+  return { plan, after };
+}
+export const codes = (plan: EditPlan) => plan.needsConfirmation.map(({ code }) => code);
+export const texts = (book: TaskWorkbook, sheet: string, row: number) => {
+  const grid = book.cells.grids.find((one) => one.sheet.name === sheet)!;
+  return grid.values[row - grid.row]?.map(String).map((text) => text.trim());
+};
+export const tasksOf = (book: TaskWorkbook, sheet: string) =>
+  book.situation(sheet).tasks.map(({ cluster, description }) => `${cluster}: ${description}`);
+export const sheetId = (book: TaskWorkbook, name: string) => book.situation(name).sheet.id;

@@ -1,5 +1,4 @@
 import { resolveSheetIds } from "../../../../src/editing/plan/added-sheets";
-import { planEdit, planOnce } from "../../../../src/editing/plan-edit";
 import type { Intention } from "../../../../src/editing/intention";
 import { NAMED, SLOTS, TaskWorkbook } from "../task-workbook";
 
@@ -21,23 +20,4 @@ test("a plan that added sheets is of the sheets that Excel made: every change, g
     expect(text(resolved)).toBe(expected);
     expect(resolveSheetIds(plan, {})).toEqual(plan);
   }
-});
-
-test("the same wish on the same reading is planned once; another wish, or another reading, anew", () => {
-  const { overview, cells } = book;
-  const reading = { overview, cells };
-  const wish = (level: "SG" | "School"): Intention => ({
-    kind: "setLevel",
-    tasks: [book.task("Streefdoel", "ICT-bel").cell],
-    level,
-  });
-  const first = planOnce(wish("SG"), reading);
-  expect(planOnce(wish("SG"), reading)).toBe(first);
-  expect(planOnce(wish("School"), reading)).toEqual(planEdit(wish("School"), overview, cells));
-  expect(planOnce(wish("SG"), { overview, cells })).not.toBe(first);
-});
-
-test("what goes wrong besides a refusal is not swallowed", () => {
-  const broken = { ...book.overview, situations: null } as unknown as typeof book.overview;
-  expect(() => planEdit({ kind: "addSchool", name: "De Zon" }, broken, book.cells)).toThrow(TypeError);
 });

@@ -1,8 +1,8 @@
-import { nearest } from "../../../../src/editing/rules/core";
 import type { Intention } from "../../../../src/editing/intention";
+import { nearest } from "../../../../src/editing/rules/core";
+import { cellAddress, type CellRef } from "../../../../src/model/cell";
 import type { Task } from "../../../../src/model/task";
-import { cellAddress } from "../../../../src/model/cell";
-import { type SheetText, TaskWorkbook } from "../task-workbook";
+import { done, NAMED, sheetId, type SheetText, SLOTS, TaskWorkbook, TITLE_ROW } from "../task-workbook";
 
 /** Core tasks get the purple that the sheet gives them, or else that of the sheet nearest to it; who loses it looks like a neighbour. */
 
@@ -189,5 +189,91 @@ describe("what is said of it", () => {
     const intention = { kind: "markCoreTasks", sheetId: "s1" } as const;
     expect(painted(book, intention)).toEqual([`s1 B2 fill: null -> ${LILAC}`]);
     expect(book.plan(intention).label.params).toEqual({ sheet: "Streefdoel" });
+  });
+});
+
+describe("on a sheet with purple, and on one without", () => {
+  const CURRENT = "Huidige situatie";
+  const TARGET = "Streefdoel";
+  const book = TaskWorkbook.of(NAMED, SLOTS);
+  const cell = (sheet: string, task: string): CellRef => book.task(sheet, task).cell;
+
+  describe("core tasks", () => {
+    test("are marked as the sheet marks them", () => {
+      const plan = book.plan({ kind: "setCore", tasks: [cell(CURRENT, "Helpdesk")], core: true });
+      expect(plan.changes).toEqual([
+        { kind: "color", cell: cell(CURRENT, "Helpdesk"), part: "fill", before: null, after: "#E4DFEC" },
+        { kind: "color", cell: cell(CURRENT, "Helpdesk"), part: "font", before: "#333333", after: "#7030A0" },
+      ]);
+    });
+
+    test("lose only their purple, for the colours of their neighbours", () => {
+      const plan = book.plan({ kind: "setCore", tasks: [cell(CURRENT, "Onderhouden")], core: false });
+      expect(plan.changes.map((change) => change.kind === "color" && [change.part, change.after])).toEqual([
+        ["fill", null],
+        ["font", "#333333"],
+      ]);
+    });
+
+    test("a sheet without purple takes the tasks and the purple from the other sheets", () => {
+      const after = book.does({ kind: "markCoreTasks", sheetId: "s1" });
+      expect(after.situation(TARGET).hasPurple).toBe(true);
+      expect(
+        after
+          .situation(TARGET)
+          .tasks.filter(({ core }) => core)
+          .map(({ description }) => description),
+      ).toEqual(["Onderhouden van hardware", "ICT-beleidsplan"]);
+      expect(after.cells.color(cell(TARGET, "Onderhouden"), "font")).toBe("#7030A0");
+      expect(after.refusal({ kind: "markCoreTasks", sheetId: "s1" })).toBe("nothingToDo");
+    });
+  });
+
+  describe("core marks", () => {
+    const PURPLE = { fill: "#E4DFEC", font: "#7030A0" };
+
+    test("leave a cluster cell alone that is merged over several tasks", () => {
+      const book = TaskWorkbook.of({
+        name: CURRENT,
+        rows: [TITLE_ROW, ["Technisch", "Servers", "x"], ["", "Helpdesk", "x"], ["Beleid", "Plan", "x"]],
+        merges: [{ row: 1, column: 0, rowCount: 2, columnCount: 1 }],
+        colors: { "3,0": PURPLE, "3,1": PURPLE },
+      });
+      const { plan } = done(book, {
+        kind: "setCore",
+        tasks: [book.task(CURRENT, "Servers").cell],
+        core: true,
+      });
+      expect(plan.touches.cells.every(({ column }) => column === 1)).toBe(true);
+    });
+
+    test("of one sheet agree with the workbook: what is too much goes, what is missing comes", () => {
+      const list: SheetText = {
+        name: "Takenlijst",
+        rows: [["Cluster", "Omschrijving"], ...NAMED.rows.slice(2).map((row) => row.slice(0, 2))],
+        colors: { "1,1": PURPLE, "2,1": PURPLE },
+      };
+      const book = TaskWorkbook.of(list, { ...NAMED, colors: { "2,1": PURPLE, "6,1": PURPLE } });
+      const { after } = done(book, { kind: "markCoreTasks", sheetId: sheetId(book, CURRENT) });
+      expect(
+        after
+          .situation(CURRENT)
+          .tasks.filter(({ core }) => core)
+          .map(({ description }) => description),
+      ).toEqual(["Onderhouden van hardware", "Beheren van het netwerk"]);
+      expect(after.overview.notices.filter(({ code }) => code === "coreDiffers")).toEqual([]);
+      expect(after.refusal({ kind: "markCoreTasks", sheetId: sheetId(after, CURRENT) })).toBe("nothingToDo");
+    });
+
+    test("in a workbook without any purple are Excel's own", () => {
+      const book = TaskWorkbook.of({ ...NAMED, colors: {} });
+      const { after } = done(book, {
+        kind: "setCore",
+        tasks: [book.task(CURRENT, "Helpdesk").cell],
+        core: true,
+      });
+      expect(after.task(CURRENT, "Helpdesk").core).toBe(true);
+      expect(after.cells.color({ sheetId: "s0", row: 4, column: 1 }, "font")).toBe("#7030A0");
+    });
   });
 });

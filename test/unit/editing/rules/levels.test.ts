@@ -1,6 +1,6 @@
 import type { Intention } from "../../../../src/editing/intention";
-import type { Area, CellValue } from "../../../../src/model/cell";
-import { questions, TaskWorkbook, written } from "../task-workbook";
+import type { Area, CellRef, CellValue } from "../../../../src/model/cell";
+import { NAMED, questions, SLOTS, TaskWorkbook, written } from "../task-workbook";
 
 /** Levels and priorities as the sheet writes them: a mark in one of several columns, or a word in one. */
 
@@ -252,5 +252,108 @@ describe("as words", () => {
       [{ row: 1, column: 2, rowCount: 2, columnCount: 1 }],
     );
     expect(workbook.refusal(level(workbook, "b", "School"))).toBe("sharedCell");
+  });
+});
+
+describe("on a sheet with a column per person, and on one with slots", () => {
+  const CURRENT = "Huidige situatie";
+  const TARGET = "Streefdoel";
+  const book = TaskWorkbook.of(NAMED, SLOTS);
+  const cell = (sheet: string, task: string): CellRef => book.task(sheet, task).cell;
+
+  describe("levels", () => {
+    test("use the mark that the sheet uses, and clear the other one", () => {
+      const plan = book.plan({ kind: "setLevel", tasks: [cell(CURRENT, "Onderhouden")], level: "SG" });
+      expect(written(plan)).toEqual(["C3:  -> X", "D3: X -> "]);
+      expect(book.after(plan).task(CURRENT, "Onderhouden").level).toBe("SG");
+    });
+
+    test.each(["SG", "School", "Gedeeld", null] as const)("%s reads back, in bulk", (level) => {
+      const tasks = book.situation(TARGET).tasks.map((task) => task.cell);
+      const after = book.does({ kind: "setLevel", tasks, level });
+      expect(after.situation(TARGET).tasks.map((task) => task.level)).toEqual(tasks.map(() => level));
+    });
+
+    test("a word for no gives way to the mark", () => {
+      expect(
+        written(book.plan({ kind: "setLevel", tasks: [cell(CURRENT, "Helpdesk")], level: "SG" })),
+      ).toEqual(["C5: nee -> X"]);
+    });
+
+    test("what is so already needs no change", () => {
+      expect(book.refusal({ kind: "setLevel", tasks: [cell(CURRENT, "Helpdesk")], level: null })).toBe(
+        "nothingToDo",
+      );
+    });
+
+    test("in one column, with the words used there", () => {
+      const words = TaskWorkbook.of({
+        name: CURRENT,
+        rows: [
+          ["Cluster", "Omschrijving", "Niveau", "Prioriteit"],
+          ["Technisch", "Een taak", "schoolniveau", "KT"],
+          ["Technisch", "Nog een taak", "", ""],
+        ],
+      });
+      const tasks = [words.task(CURRENT, "Nog").cell];
+      expect(written(words.plan({ kind: "setLevel", tasks, level: "School" }))).toEqual([
+        "C3:  -> schoolniveau",
+      ]);
+      for (const level of ["SG", "School", "Gedeeld"] as const) {
+        expect(words.does({ kind: "setLevel", tasks, level }).task(CURRENT, "Nog").level).toBe(level);
+      }
+      expect(words.does({ kind: "setPriority", tasks, priority: "Geen" }).task(CURRENT, "Nog").priority).toBe(
+        "Geen",
+      );
+    });
+
+    test("a mark of another sheet's number or truth value is kept as such", () => {
+      const numbers = TaskWorkbook.of({
+        name: CURRENT,
+        rows: [
+          ["Cluster", "Omschrijving", "SG", "School"],
+          ["T", "Een taak", 1, ""],
+          ["T", "Nog een taak", "", ""],
+        ],
+      });
+      const plan = numbers.plan({
+        kind: "setLevel",
+        tasks: [numbers.task(CURRENT, "Nog").cell],
+        level: "School",
+      });
+      expect(plan.changes[0]).toMatchObject({ after: { formula: 1 } });
+    });
+
+    test("a level cell merged over two tasks is not changed for one of them", () => {
+      const merged = TaskWorkbook.of({
+        name: CURRENT,
+        rows: [
+          ["Cluster", "Omschrijving", "SG", "School"],
+          ["T", "Een taak", "x", ""],
+          ["T", "Nog een taak", "", ""],
+        ],
+        merges: [{ row: 1, column: 2, rowCount: 2, columnCount: 1 }],
+      });
+      expect(
+        merged.refusal({ kind: "setLevel", tasks: [merged.task(CURRENT, "Nog").cell], level: null }),
+      ).toBe("sharedCell");
+    });
+  });
+
+  describe("priorities", () => {
+    test("leave exactly one mark, also after a conflict", () => {
+      const plan = book.plan({ kind: "setPriority", tasks: [cell(TARGET, "Beheren")], priority: "LT" });
+      expect(written(plan)).toEqual(["E5: v -> "]);
+      expect(book.after(plan).task(TARGET, "Beheren")).toMatchObject({
+        priority: "LT",
+        priorityConflict: false,
+      });
+    });
+
+    test("are refused on a sheet without them", () => {
+      expect(book.refusal({ kind: "setPriority", tasks: [cell(CURRENT, "Helpdesk")], priority: "KT" })).toBe(
+        "noPriorityColumn",
+      );
+    });
   });
 });

@@ -2,7 +2,18 @@ import type { Intention } from "../../../../src/editing/intention";
 import { planEdit } from "../../../../src/editing/plan-edit";
 import type { Refusal } from "../../../../src/editing/plan/edit-plan";
 import type { Area, CellValue } from "../../../../src/model/cell";
-import { questions, TaskWorkbook, written } from "../task-workbook";
+import {
+  codes,
+  done,
+  NAMED,
+  questions,
+  sheetId,
+  type SheetText,
+  SLOTS,
+  TaskWorkbook,
+  texts,
+  written,
+} from "../task-workbook";
 
 /** Columns for persons, and other names for them wherever they stand. */
 
@@ -258,5 +269,171 @@ describe("another name", () => {
       code: "nameNotReadable",
       text: "KT",
     });
+  });
+});
+
+describe("done and taken back", () => {
+  const CURRENT = "Huidige situatie";
+  const TARGET = "Streefdoel";
+
+  describe("a person more", () => {
+    const book = TaskWorkbook.of(NAMED, SLOTS);
+
+    test("gets a column beside the last where none is free", () => {
+      const { plan, after } = done(book, {
+        kind: "addPerson",
+        sheetIds: [sheetId(book, CURRENT)],
+        name: "Els Maes",
+      });
+      expect(plan.touches.lines).toMatchObject([{ what: "insert", axis: "column", at: 6 }]);
+      expect(after.situation(CURRENT).layout.persons.map(({ header }) => header)).toEqual([
+        "An Peeters",
+        "Jan",
+        "Els Maes",
+      ]);
+      expect(texts(after, CURRENT, 1)?.at(-1)).toBe("Opmerkingen");
+      expect(after.cells.grids[0]!.merges).toContainEqual({ row: 0, column: 4, rowCount: 1, columnCount: 3 });
+    });
+
+    test("gets a free slot first: one with a number before one without", () => {
+      const slots = TaskWorkbook.of({
+        name: "Doel",
+        rows: [
+          ["Cluster", "Omschrijving", "KT", "...", "Persoon 1", "Persoon 2"],
+          ["Technisch", "Servers", "", "", "Jan 2u", ""],
+        ],
+      });
+      const { plan, after } = done(slots, { kind: "addPerson", sheetIds: ["s0"], name: "Els Maes" });
+      expect(plan.touches.cells).toEqual([{ sheetId: "s0", row: 0, column: 5 }]);
+      expect(after.situation("Doel").layout.persons.at(-1)).toMatchObject({
+        header: "Els Maes",
+        kind: "named",
+      });
+    });
+
+    test("on several sheets at once, only where she is not", () => {
+      const ids = [CURRENT, TARGET].map((name) => sheetId(book, name));
+      const { plan } = done(book, { kind: "addPerson", sheetIds: [...ids, ...ids], name: " an  peeters " });
+      expect(plan.touches.sheetIds).toEqual([ids[1]]);
+    });
+
+    test.each([
+      ["An Peeters", "nameTaken"],
+      ["  ", "emptyName"],
+      ["Jan 2u", "nameNotReadable"],
+      ["An/Piet", "nameNotReadable"],
+      ["vacature", "nameNotReadable"],
+      ["Persoon 3", "nameNotReadable"],
+      // Under such a heading its column would be another one
+      ["Naam", "nameNotReadable"],
+      ["KT", "nameNotReadable"],
+      ["Niveau", "nameNotReadable"],
+      ["Status", "nameNotReadable"],
+    ])("%j is refused: %s", (name, code) => {
+      expect(book.refusal({ kind: "addPerson", sheetIds: [sheetId(book, CURRENT)], name })).toBe(code);
+    });
+  });
+
+  describe("another name for a person", () => {
+    const sheets: SheetText[] = [
+      {
+        name: "Huidige situatie Oost",
+        rows: [
+          ["Cluster", "Omschrijving", "SG", "School", "An Peeters (18u)", "Persoon 1"],
+          ["Technisch", "Servers", "x", "", 2, "jan 2u; An  Peeters 1u"],
+          ["Technisch", "Helpdesk", "", "x", "3u, soms", "Jan/An Peeters 2u"],
+          ["Technisch", "Netwerk", "", "x", "", "Jan Willems 1u"],
+        ],
+      },
+      {
+        name: "Huidige situatie West",
+        rows: [
+          ["Cluster", "Omschrijving", "SG", "School", "Persoon 1", "Persoon 2"],
+          ["Technisch", "Servers", "x", "", "Jan (2)", ""],
+          ["Technisch", "Helpdesk", "", "x", "AN PEETERS 2u", ""],
+        ],
+      },
+    ];
+    const book = TaskWorkbook.of(...sheets);
+    const key = (name: string, school?: string) =>
+      book.overview.persons.find(
+        (person) => person.name === name && (school === undefined || person.schools.includes(school)),
+      )!.key;
+
+    test("replaces it in headers and texts, and nothing else in them", () => {
+      const { plan, after } = done(book, {
+        kind: "renamePerson",
+        personKey: key("An Peeters"),
+        name: "Anna Peeters-Claes",
+      });
+      expect(codes(plan)).toEqual([]);
+      expect(texts(after, sheets[0]!.name, 0)?.[4]).toBe("Anna Peeters-Claes (18u)");
+      expect(texts(after, sheets[0]!.name, 1)?.[5]).toBe("jan 2u; Anna Peeters-Claes 1u");
+      expect(texts(after, sheets[0]!.name, 2)?.slice(4)).toEqual(["3u, soms", "Jan/Anna Peeters-Claes 2u"]);
+      expect(texts(after, sheets[1]!.name, 2)?.[4]).toBe("Anna Peeters-Claes 2u");
+      expect(after.overview.persons.map(({ name }) => name)).not.toContain("An Peeters");
+    });
+
+    test("of one word is another person in another school", () => {
+      const { after } = done(book, { kind: "renamePerson", personKey: key("Jan", "West"), name: "Jan Maes" });
+      expect(after.who(sheets[1]!.name, "Servers")).toEqual(["Jan Maes 2"]);
+      expect(after.who(sheets[0]!.name, "Servers")).toContain("jan 2");
+    });
+
+    test("that belongs to someone already is asked about", () => {
+      const { plan } = done(book, {
+        kind: "renamePerson",
+        personKey: key("An Peeters"),
+        name: "Jan Willems",
+      });
+      expect(plan.needsConfirmation).toMatchObject([{ code: "sharedName", text: "Jan Willems" }]);
+    });
+
+    test("merges spellings into one without asking", () => {
+      const { plan, after } = done(book, {
+        kind: "mergePersons",
+        personKeys: [key("jan", "Oost"), key("Jan Willems")],
+        name: "Jan Willems",
+      });
+      expect(codes(plan)).toEqual([]);
+      expect(after.who(sheets[0]!.name, "Servers")).toContain("Jan Willems 2");
+      expect(after.who(sheets[1]!.name, "Servers")).toEqual(["Jan 2"]);
+    });
+
+    test("of nobody known is refused, as is a name that would not be read", () => {
+      expect(book.refusal({ kind: "renamePerson", personKey: "niemand", name: "An" })).toBe("personUnknown");
+      expect(book.refusal({ kind: "renamePerson", personKey: key("An Peeters"), name: "An 2u" })).toBe(
+        "nameNotReadable",
+      );
+      expect(book.refusal({ kind: "renamePerson", personKey: key("An Peeters"), name: "An Peeters" })).toBe(
+        "planned", // the spellings become one
+      );
+    });
+  });
+
+  test("another name comes wherever somebody is named, as the one who takes over too", () => {
+    const book = TaskWorkbook.of({
+      name: CURRENT,
+      rows: [
+        ["Cluster", "Omschrijving", "Persoon 1", "Vervanger"],
+        ["T", "Een taak", "An 2u, back-up: Jan", ""],
+        ["T", "Nog een", "Jan 1u", "An"],
+        ["T", "En nog een", "An (vervanger Jan)", "Jan"],
+        ["T", "Twee keer", "Jan 1u; Jan 2u, back-up: Jan", ""],
+      ],
+    });
+    const jan = book.overview.persons.find(({ name }) => name === "Jan")!;
+    const { plan } = done(book, { kind: "renamePerson", personKey: jan.key, name: "Jan Maes" });
+    expect(plan.changes.map((change) => "after" in change && change.after)).toEqual(
+      [
+        "An 2u, back-up: Jan Maes",
+        "Jan Maes 1u",
+        "An (vervanger Jan Maes)",
+        "Jan Maes",
+        "Jan Maes 1u; Jan Maes 2u, back-up: Jan Maes",
+      ].map((formula) => ({
+        formula,
+      })),
+    );
   });
 });

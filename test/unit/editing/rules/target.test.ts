@@ -1,7 +1,18 @@
 import { planEdit } from "../../../../src/editing/plan-edit";
 import type { Refusal } from "../../../../src/editing/plan/edit-plan";
 import type { CellValue } from "../../../../src/model/cell";
-import { NAMED, questions, type SheetText, TaskWorkbook, written } from "../task-workbook";
+import {
+  codes,
+  done,
+  NAMED,
+  questions,
+  sheetId,
+  type SheetText,
+  SLOTS as FILLED,
+  TITLE_ROW,
+  TaskWorkbook,
+  written,
+} from "../task-workbook";
 
 /** Today's sheet as the start of a target: into the school's empty one, or a copy with columns for the priority. */
 
@@ -174,5 +185,84 @@ describe("as a copy", () => {
     expect(added?.kind === "addSheet" && added.name).toBe("Doel");
     const school = TaskWorkbook.of({ ...current(["Persoon 1"], ["Jan 1u"]), name: "De Zon - huidig" });
     expect(start(school).touches.sheets).toEqual([{ what: "add", name: "De Zon - Streefdoel" }]);
+  });
+});
+
+describe("a target made from today", () => {
+  const emptyTarget: SheetText = {
+    ...FILLED,
+    rows: FILLED.rows.map((row, r) => (r < 3 ? row : [...row.slice(0, 2), "", "", "", "", "", "", ""])),
+  };
+
+  test("fills the school's empty target: levels and persons, priorities left open", () => {
+    const book = TaskWorkbook.of(NAMED, emptyTarget);
+    const { plan, after } = done(book, { kind: "startTarget", sheetId: sheetId(book, CURRENT) });
+    expect(codes(plan)).toEqual([]);
+    expect(plan.touches.sheetIds).toEqual([sheetId(book, TARGET)]);
+    for (const { description, level } of book.situation(CURRENT).tasks) {
+      const twin = after.task(TARGET, description);
+      expect(twin).toMatchObject({ level, priority: null });
+    }
+    expect(after.who(TARGET, "Onderh")).toEqual(["An Peeters 4"]);
+    expect(after.who(TARGET, "Beheren")).toEqual(["Jan ?"]);
+    expect(after.who(TARGET, "ICT-bel")).toEqual(["An Peeters 2"]);
+    // What could not be read today is not made up
+    expect(after.task(TARGET, "Nascholing").assignments).toEqual([]);
+  });
+
+  test("with more persons than slots adds a column", () => {
+    const many: SheetText = {
+      name: CURRENT,
+      rows: [
+        [...TITLE_ROW, "Els Maes"],
+        ["Technisch", "Onderhouden van hardware", "x", "", 1, 2, 3],
+      ],
+    };
+    const book = TaskWorkbook.of(many, emptyTarget);
+    const { plan, after } = done(book, { kind: "startTarget", sheetId: "s0" });
+    expect(plan.touches.lines).toMatchObject([{ what: "insert", axis: "column" }]);
+    expect(after.who(TARGET, "Onderh")).toEqual(["An Peeters 1", "Jan 2", "Els Maes 3"]);
+  });
+
+  test("without a target sheet is a copy with its own priority columns", () => {
+    const book = TaskWorkbook.of(NAMED);
+    const { plan, after } = done(book, { kind: "startTarget", sheetId: "s0" });
+    expect(plan.touches.sheets).toMatchObject([{ what: "add" }]);
+    const { target, current } = after.overview.schools[0]!;
+    expect(target!.layout.priority).toMatchObject({ kind: "marks", KT: 4, LT: 5, Geen: 6 });
+    expect(target!.tasks.map(({ description, level, priority }) => [description, level, priority])).toEqual(
+      current!.tasks.map(({ description, level }) => [description, level, null]),
+    );
+    expect(
+      target!.tasks.map(({ assignments }) =>
+        assignments.map(({ executor, hours }) => [executor.name, hours.perWeek]),
+      ),
+    ).toEqual(
+      current!.tasks.map(({ assignments }) =>
+        assignments.map(({ executor, hours }) => [executor.name, hours.perWeek]),
+      ),
+    );
+    expect(target!.sheet.name).not.toBe(current!.sheet.name);
+  });
+
+  test("of a sheet that writes its levels as words has one priority column", () => {
+    const book = TaskWorkbook.of({
+      name: "Huidige situatie Oost",
+      rows: [
+        ["Cluster", "Omschrijving", "Niveau", "Persoon 1"],
+        ["Technisch", "Servers", "School", "Jan 2u"],
+      ],
+    });
+    const { after } = done(book, { kind: "startTarget", sheetId: "s0" });
+    const { target } = after.overview.schools[0]!;
+    expect(target!.layout.priority).toEqual({ kind: "text", column: 3 });
+    expect(target!.tasks[0]).toMatchObject({ level: "School", priority: null });
+  });
+
+  test("is refused where a target is filled in, and for what is no current sheet", () => {
+    const book = TaskWorkbook.of(NAMED, FILLED);
+    expect(book.refusal({ kind: "startTarget", sheetId: sheetId(book, CURRENT) })).toBe("targetExists");
+    expect(book.refusal({ kind: "startTarget", sheetId: sheetId(book, TARGET) })).toBe("sheetUnknown");
+    expect(book.refusal({ kind: "startTarget", sheetId: "weg" })).toBe("sheetUnknown");
   });
 });

@@ -1,8 +1,20 @@
 import type { Intention } from "../../../../src/editing/intention";
-import type { EditPlan, Refusal } from "../../../../src/editing/plan/edit-plan";
 import { planEdit } from "../../../../src/editing/plan-edit";
+import type { EditPlan, Refusal } from "../../../../src/editing/plan/edit-plan";
 import type { CellValue } from "../../../../src/model/cell";
-import { questions, type SheetText, TaskWorkbook } from "../task-workbook";
+import {
+  codes,
+  done,
+  NAMED,
+  questions,
+  sheetId,
+  type SheetText,
+  SLOTS,
+  tasksOf,
+  TaskWorkbook,
+  texts,
+  TITLE_ROW,
+} from "../task-workbook";
 
 /** Rows of tasks that come in and go: where, like which other, with which cells, and what is asked before one goes. */
 
@@ -275,5 +287,212 @@ describe("a task that goes", () => {
       "formulaCell H3:",
       "otherContent I3:",
     ]);
+  });
+});
+
+describe("done and taken back", () => {
+  const CURRENT = "Huidige situatie";
+  const TARGET = "Streefdoel";
+
+  describe("a task more", () => {
+    const add = (book: TaskWorkbook, cluster: string, names = [CURRENT], description = "Licenties") =>
+      done(book, {
+        kind: "addTask",
+        sheetIds: names.map((name) => sheetId(book, name)),
+        cluster,
+        description,
+      });
+
+    test("stands last in its cluster, on every sheet that was asked", () => {
+      const book = TaskWorkbook.of(NAMED, SLOTS);
+      const { after } = add(book, "Technisch", [CURRENT, TARGET]);
+      for (const name of [CURRENT, TARGET]) {
+        expect(tasksOf(after, name).indexOf("Technisch: Licenties")).toBe(3);
+        expect(tasksOf(after, name)).toHaveLength(6);
+        expect(after.task(name, "Licenties")).toMatchObject({ core: false, level: null, assignments: [] });
+      }
+      expect(after.overview.tasks.filter(({ description }) => description === "Licenties")).toHaveLength(1);
+    });
+
+    test("is found by its text, not by its number: a cluster far down", () => {
+      const book = TaskWorkbook.of(NAMED);
+      const { after } = add(book, "beleid & visie");
+      expect(tasksOf(after, CURRENT).at(-1)).toBe("Beleid&Visie: Licenties");
+    });
+
+    test("joins a cluster whose cells are merged, and competences beside it", () => {
+      const book = TaskWorkbook.of({
+        name: CURRENT,
+        rows: [
+          ["Cluster", "Omschrijving", "Competenties", "SG", "School", "An Peeters"],
+          ["Technisch", "Servers", "kennis", "x", "", ""],
+          ["", "Helpdesk", "", "", "", ""],
+          ["Beleid", "Plan", "visie", "", "", ""],
+          ["", "Visie", "", "", "", ""],
+        ],
+        merges: [0, 2].flatMap((column) => [
+          { row: 1, column, rowCount: 2, columnCount: 1 },
+          { row: 3, column, rowCount: 2, columnCount: 1 },
+        ]),
+      });
+      const { after } = add(book, "Technisch");
+      expect(tasksOf(after, CURRENT)).toEqual([
+        "Technisch: Servers",
+        "Technisch: Helpdesk",
+        "Technisch: Licenties",
+        "Beleid: Plan",
+        "Beleid: Visie",
+      ]);
+      expect(after.cells.grids[0]!.merges).toContainEqual({ row: 1, column: 2, rowCount: 3, columnCount: 1 });
+    });
+
+    test("is counted in a total below the tasks", () => {
+      const book = TaskWorkbook.of({
+        ...NAMED,
+        rows: [...NAMED.rows, ["", "Totaal", "", "", "=SUM(E3:E7)", "=SUM(F$3:F$7)"]],
+      });
+      const { plan, after } = add(book, "Beleid&Visie");
+      expect(plan.touches.lines).toMatchObject([{ at: 6 }]);
+      expect(tasksOf(after, CURRENT).slice(3, 6)).toEqual([
+        "Beleid&Visie: ICT-beleidsplan",
+        "Beleid&Visie: Licenties",
+        "Beleid&Visie: Nascholing",
+      ]);
+      expect(add(book, "Technisch").plan.touches.lines).toMatchObject([{ at: 5 }]);
+    });
+
+    test("whose cluster is only on the other sheet comes last there, with its cluster", () => {
+      const book = TaskWorkbook.of(NAMED, {
+        ...SLOTS,
+        rows: [...SLOTS.rows, ["Administratie", "Facturen", "", "", "", "", "", "", ""]],
+      });
+      const { after } = add(book, "Administratie", [CURRENT, TARGET]);
+      expect(tasksOf(after, CURRENT).at(-1)).toBe("Administratie: Licenties");
+    });
+
+    test("does not take over purple, and says its cluster where every row does", () => {
+      const book = TaskWorkbook.of({
+        ...NAMED,
+        colors: { "4,1": { fill: "#E4DFEC", font: "#7030A0" }, "2,1": { fill: "#E4DFEC", font: "#7030A0" } },
+      });
+      const { after } = add(book, "Technisch");
+      expect(after.task(CURRENT, "Licenties").core).toBe(false);
+      expect(texts(after, CURRENT, 5)?.slice(0, 2)).toEqual(["Technisch", "Licenties"]);
+    });
+
+    test.each([
+      [{ description: "  " }, "emptyName"],
+      [{ description: "Help desk" }, "taskExists"],
+      [{ cluster: "Onbekend" }, "clusterUnknown"],
+    ])("%j is refused: %s", (part, code) => {
+      const book = TaskWorkbook.of(NAMED);
+      const wish = { sheetIds: ["s0"], cluster: "Technisch", description: "Nieuw" };
+      expect(book.refusal({ kind: "addTask", ...wish, ...part })).toBe(code);
+    });
+  });
+
+  describe("a task less", () => {
+    const book = TaskWorkbook.of(NAMED, SLOTS);
+    const remove = (which: TaskWorkbook, ...found: [sheet: string, text: string][]) =>
+      done(which, { kind: "removeTask", tasks: found.map(([sheet, text]) => which.task(sheet, text).cell) });
+
+    test("is always asked about, and why more than once: something is filled in, or stands in a column that is not ours", () => {
+      expect(codes(remove(book, [CURRENT, "Onderh"]).plan)).toEqual(["filledTask", "otherContent"]);
+      expect(codes(remove(book, [CURRENT, "Helpdesk"]).plan)).toEqual(["filledTask", "formulaCell"]);
+      expect(codes(remove(book, [TARGET, "ICT-bel"]).plan)).toEqual(["emptyTask"]);
+    });
+
+    test("names the formulas that undo cannot put back: of any sheet, pointing at the row or at a range that ends there", () => {
+      const sheet: SheetText = {
+        name: CURRENT,
+        rows: [
+          TITLE_ROW,
+          ["Technisch", "Servers", "x"],
+          ["Technisch", "Helpdesk", "x"],
+          ["Beleid", "Plan", "x"],
+          ["Totaal", "", "", "", "=SUM(E2:E4)", "=SUM(F$2:F$3)"],
+        ],
+      };
+      const notes: SheetText = {
+        name: "Nota's",
+        rows: [
+          ["='Huidige situatie'!B4", "=B4", '="zie B4"', "='Huidige situatie'!B40", "=LOG10(B3)"],
+          [
+            "=COUNTA('Huidige situatie'!4:4)",
+            "=COUNTA(4:4)",
+            "=SUM('Huidige situatie'!$2:$4)",
+            "=IF(1:1;4:4)",
+          ],
+        ],
+      };
+      const lost = (text: string) =>
+        remove(TaskWorkbook.of(sheet, notes), [CURRENT, text])
+          .plan.needsConfirmation.filter(({ code }) => code === "formulaChanges")
+          .map(({ text: formula }) => formula);
+      expect(lost("Plan")).toEqual([
+        "=SUM(E2:E4)",
+        "='Huidige situatie'!B4",
+        "=COUNTA('Huidige situatie'!4:4)",
+        "=SUM('Huidige situatie'!$2:$4)",
+      ]);
+      expect(lost("Helpdesk")).toEqual(["=SUM(F$2:F$3)"]);
+    });
+
+    test("leaves the others as they are", () => {
+      const { after } = remove(book, [CURRENT, "Beheren"], [TARGET, "Onderh"], [TARGET, "Helpdesk"]);
+      expect(tasksOf(after, CURRENT)).toEqual(tasksOf(book, CURRENT).filter((line) => !/Beheren/.test(line)));
+      expect(tasksOf(after, TARGET)).toEqual(
+        tasksOf(book, TARGET).filter((line) => !/Onderh|Helpdesk/.test(line)),
+      );
+      expect(after.who(CURRENT, "Onderh")).toEqual(book.who(CURRENT, "Onderh"));
+    });
+
+    test("a cluster that is written once is handed on to the next task", () => {
+      const once: SheetText = {
+        name: CURRENT,
+        rows: [
+          TITLE_ROW,
+          ["Technisch", "Servers", "x"],
+          ["", "Helpdesk", "x"],
+          ["Beleid", "Plan", "x"],
+          ["", "Visie", "x"],
+        ],
+      };
+      const merges = [
+        { row: 1, column: 0, rowCount: 2, columnCount: 1 },
+        { row: 3, column: 0, rowCount: 2, columnCount: 1 },
+      ];
+      for (const sheet of [once, { ...once, merges }]) {
+        const { after } = remove(TaskWorkbook.of(sheet), [CURRENT, "Servers"], [CURRENT, "Visie"]);
+        expect(tasksOf(after, CURRENT)).toEqual(["Technisch: Helpdesk", "Beleid: Plan"]);
+        expect(after.cells.grids[0]!.merges).toEqual([]);
+      }
+    });
+
+    test("a whole cluster goes with its merged cells", () => {
+      const sheet: SheetText = {
+        name: CURRENT,
+        rows: [TITLE_ROW, ["Technisch", "Servers", "x"], ["", "Helpdesk", "x"], ["Beleid", "Plan", "x"]],
+        merges: [{ row: 1, column: 0, rowCount: 2, columnCount: 1 }],
+      };
+      const { after } = remove(TaskWorkbook.of(sheet), [CURRENT, "Servers"], [CURRENT, "Helpdesk"]);
+      expect(tasksOf(after, CURRENT)).toEqual(["Beleid: Plan"]);
+    });
+
+    test("a task of two rows goes whole", () => {
+      const sheet: SheetText = {
+        name: CURRENT,
+        rows: [
+          TITLE_ROW,
+          ["Technisch", "Servers", "x", "", "2", ""],
+          ["", "", "", "", "", "Jan 1u"],
+          ["Beleid", "Plan", "x"],
+        ],
+        merges: [{ row: 1, column: 1, rowCount: 2, columnCount: 1 }],
+      };
+      const { plan, after } = remove(TaskWorkbook.of(sheet), [CURRENT, "Servers"]);
+      expect(plan.touches.lines).toHaveLength(2);
+      expect(tasksOf(after, CURRENT)).toEqual(["Beleid: Plan"]);
+    });
   });
 });
