@@ -180,7 +180,7 @@ function asFound(change: Change, earlier: readonly Change[], found: SheetCells):
   switch (change.kind) {
     case "content": {
       const cell = cellBefore(earlier, change.cell);
-      if (!cell || isChanged(earlier, change)) return change;
+      if (!cell) return change;
       const { formula } = found.content(cell);
       const numberFormat =
         change.after.numberFormat === undefined ? {} : { numberFormat: found.numberFormat(cell) };
@@ -213,8 +213,4 @@ function asFound(change: Change, earlier: readonly Change[], found: SheetCells):
     case "deleteSheet":
       return change;
   }
-}
-
-function isChanged(earlier: readonly Change[], { cell }: ContentChange): boolean {
-  return earlier.some((one) => one.kind === "content" && cellKey(one.cell) === cellKey(cell));
 }

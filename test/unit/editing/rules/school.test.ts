@@ -1,3 +1,4 @@
+import { planEdit } from "../../../../src/editing/plan-edit";
 import { codes, done, NAMED, type SheetText, TaskWorkbook, TITLE_ROW } from "../task-workbook";
 
 /** A school more: a copy of the emptiest pair of sheets, without what belongs to their school. */
@@ -105,5 +106,50 @@ describe("a school more", () => {
       expect(name.length).toBeLessThanOrEqual(31);
       expect(name).toContain("Basisschool De Regenboog");
     }
+  });
+
+  test("is named, and refused with its name where it cannot be", () => {
+    const book = TaskWorkbook.of(...pair("Oost", false), ...pair("West", false));
+    expect(book.plan({ kind: "addSchool", name: " De  Zon " }).label.params).toEqual({ school: "De  Zon" });
+    const refusal = (name: string) => {
+      const outcome = planEdit({ kind: "addSchool", name }, book.overview, book.cells);
+      return outcome.ok ? null : outcome.refusal;
+    };
+    expect(refusal("west")).toEqual({ code: "nameTaken", text: "west" });
+    expect(refusal("A/B")).toEqual({ code: "nameNotAllowed", text: "A/B" });
+  });
+
+  test("is copied from the first of pairs that are as empty, whatever comes after them", () => {
+    const notes: SheetText = { name: "Nota's", rows: [["los"]] };
+    const book = TaskWorkbook.of(
+      ...pair("Oost", true),
+      ...pair("West", false),
+      ...pair("Zuid", false),
+      notes,
+    );
+    const added = book
+      .plan({ kind: "addSchool", name: "De Zon" })
+      .changes.filter(({ kind }) => kind === "addSheet");
+    // Behind the last situation, and the target behind the copy of the current one
+    expect(added).toMatchObject([
+      { copyOf: "s2", afterSheetId: "s5" },
+      { copyOf: "s3", afterSheetId: "new:current" },
+    ]);
+  });
+
+  test("has slots for its persons, counted on from those that are there", () => {
+    const [current, target] = pair("Oost", false) as [SheetText, SheetText];
+    current.rows = [
+      ["Cluster", "Omschrijving", "SG", "School", "An Peeters", "Persoon 1", "Jan", "Vervanger"],
+      ["Technisch", "Servers", "", "", "", "", "", ""],
+    ];
+    const { after } = done(TaskWorkbook.of(current, target), { kind: "addSchool", name: "De Zon" });
+    const copy = after.situation("De Zon - Huidige situatie");
+    expect(copy.layout.persons.map(({ header }) => header)).toEqual([
+      "Persoon 3",
+      "Persoon 1",
+      "Persoon 4",
+      "Vervanger",
+    ]);
   });
 });
