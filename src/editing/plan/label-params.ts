@@ -32,7 +32,6 @@ export function nameOf(key: string, { overview }: PlanDraft): string {
   return key;
 }
 
-export function plannedSheetName(sheetId: string, { cells, overview }: PlanDraft): string {
-  const sheets = [...overview.situations, ...overview.taskLists].map(({ sheet }) => sheet);
-  return cells.grid(sheetId)?.sheet.name ?? sheets.find(({ id }) => id === sheetId)?.name ?? "";
+export function plannedSheetName(sheetId: string, { cells }: PlanDraft): string {
+  return cells.grid(sheetId)?.sheet.name ?? "";
 }

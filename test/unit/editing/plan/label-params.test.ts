@@ -40,6 +40,24 @@ test("a person is named as the workbook shows the name", () => {
   });
 });
 
+test("who is no person, and who is written otherwise on this task, are named as well", () => {
+  const rows = [
+    ["Cluster", "Omschrijving", "SG", "School", "Persoon 1"],
+    ["Technisch", " Taak a ", "x", "", "firma Netwerk 2u"],
+    ["Technisch", "Taak b", "x", "", "AN PEETERS 1u"],
+    ["Technisch", "Taak c", "x", "", "An Peeters 1u"],
+    ["Technisch", "Taak d", "x", "", "An Peeters 1u"],
+  ];
+  const book = TaskWorkbook.of({ name: "Huidige situatie", rows });
+  const off = (row: number) => {
+    const { cell, assignments } = book.overview.situations[0]!.tasks[row]!;
+    const executorKey = assignments[0]!.executor.key;
+    return book.plan({ kind: "unassign", tasks: [cell], executorKey }).label.params;
+  };
+  expect(off(0)).toEqual({ task: "Taak a", count: 1, person: "firma Netwerk" });
+  expect(off(1)).toMatchObject({ person: book.overview.persons[0]!.name });
+});
+
 test("a sheet is named", () => {
   const sheetId = workbook.situation("Huidige situatie").sheet.id;
   const started = TaskWorkbook.of(NAMED).plan({ kind: "startTarget", sheetId });
