@@ -32,6 +32,16 @@ function besides({ seconds, notices }: PersonCellReading): string[] {
   ];
 }
 
+/** "+ 1 leerkracht": an amount in another unit behind a separator is nobody's hours, and does not go with them. */
+function countedBeside(text: string): string[] {
+  const items = personItems(text) ?? [];
+  return items.flatMap((item, at) =>
+    item.kind === "hours" && item.reading.otherUnit && items[at - 1]?.kind === "separator"
+      ? [text.slice(item.start, item.end)]
+      : [],
+  );
+}
+
 /** Whether a cell says more than who and how many hours. */
 export function saysMore(reading: PersonCellReading): boolean {
   return besides(reading).length > 0;
@@ -206,9 +216,11 @@ function edited(
     if (at !== index) return [{ entry: one }];
     return wanted ? [{ entry: one, wanted }] : [];
   });
+  const beside = countedBeside(text);
   const isRight = (candidate: string) => {
     const after = read(candidate, column);
     return (
+      beside.every((amount) => candidate.includes(amount)) &&
       after.entries.length === expected.length &&
       after.loose.length === before.loose.length &&
       after.seconds.length === before.seconds.length &&
@@ -224,7 +236,8 @@ function edited(
   if (kept !== undefined) return { text: kept, loses: "nothing" };
   if (alone) return { text: "", loses: "remarks" };
   if (before.seconds.length > 0) return null;
-  return rewritten(before, expected, wanted, column, style);
+  const anew = rewritten(before, expected, wanted, column, style);
+  return anew && beside.length > 0 ? { ...anew, loses: "remarks" } : anew;
 }
 
 /** Whether the cell names somebody who is not assigned by it. */
@@ -318,7 +331,7 @@ function amountsIn(part: string): Span[] {
   return (personItems(part) ?? []).flatMap((item) => {
     if (item.kind === "bracket" && !item.items.every(isAmount)) return item.items.filter(isAmount);
     if (item.kind !== "bracket" && !isAmount(item)) return [];
-    const sign = /\s*[:=–-]?\s*$/.exec(part.slice(0, item.start))?.[0].length ?? 0;
+    const sign = /\s*[:=,–-]?\s*$/.exec(part.slice(0, item.start))?.[0].length ?? 0;
     return [{ start: item.start - sign, end: item.end }];
   });
 }

@@ -28,6 +28,9 @@ describe("other hours", () => {
     ["Jan 2u", "jan", 3, "Jan 3u"],
     ["jan 2U", "Jan", 3, "jan 3U"],
     ["Jan 2u", "Jan", null, "Jan"],
+    ["Jan, 2u", "Jan", null, "Jan"],
+    ["Jan, 2u", "Jan", 3, "Jan, 3u"],
+    ["An 1u, Jan: 2u", "Jan", null, "An 1u, Jan"],
     ["Jan", "Jan", 3, "Jan 3 u"],
     ["Jan (2)", "Jan", 3.25, "Jan (3,25)"],
     ["Jan   Peeters  2u", "Jan Peeters", 3, "Jan   Peeters  3u"],
@@ -74,6 +77,7 @@ describe("other hours", () => {
     // Nothing but writing all of it anew: asked
     ["Jan di 3u, do 2u", "Jan", 4, "Jan 4 u ~"],
     ["Jan di 3u, do 2u; An 1u", "Jan", 4, "Jan 4 u; An 1 u ~"],
+    ["Jan + 1 leerkracht", "Jan", 3, "Jan 3 u ~"],
     ["Jan & An 4u", "Jan", 3, "Jan 3 u; An 2 u ½"],
     ["Jan + An (4u)", "An", 1, "Jan 2 u; An 1 u ½"],
     ["Jan en An 4u; Els 2u", "Jan", 3, "Jan 3 u; An 2 u; Els 2 u ½"],
