@@ -6,7 +6,7 @@ import type { Overview } from "../../../src/model/overview";
 import type { Situation } from "../../../src/model/situation";
 import type { Task } from "../../../src/model/task";
 import { applyPlan } from "../../../src/editing/plan/apply-plan";
-import type { EditPlan } from "../../../src/editing/plan/edit-plan";
+import type { EditPlan, Refusal } from "../../../src/editing/plan/edit-plan";
 import type { Intention } from "../../../src/editing/intention";
 import { planEdit } from "../../../src/editing/plan-edit";
 import { type SheetCells, sheetCells } from "../../../src/editing/plan/sheet-cells";
@@ -87,6 +87,13 @@ export class TaskWorkbook {
   refusal(intention: Intention): string {
     const outcome = planEdit(intention, this.overview, this.cells);
     return outcome.ok ? "planned" : outcome.refusal.code;
+  }
+
+  /** Why it cannot be done, with the cell and text that are named. */
+  refused(intention: Intention): Refusal {
+    const outcome = planEdit(intention, this.overview, this.cells);
+    if (outcome.ok) throw new Error(`planned: ${written(outcome.plan).join()}`);
+    return outcome.refusal;
   }
 
   after(plan: EditPlan): TaskWorkbook {

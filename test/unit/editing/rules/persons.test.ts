@@ -1,6 +1,4 @@
 import type { Intention } from "../../../../src/editing/intention";
-import { planEdit } from "../../../../src/editing/plan-edit";
-import type { Refusal } from "../../../../src/editing/plan/edit-plan";
 import type { Area, CellValue } from "../../../../src/model/cell";
 import {
   codes,
@@ -29,11 +27,6 @@ function book(head: CellValue[][], tasks: CellValue[][], merges: Area[] = []): T
   return TaskWorkbook.of({ name: SHEET, rows, merges });
 }
 const simple = (headings: string[], ...tasks: CellValue[][]) => book([headings], tasks);
-const refused = (workbook: TaskWorkbook, intention: Intention): Refusal => {
-  const outcome = planEdit(intention, workbook.overview, workbook.cells);
-  if (outcome.ok) throw new Error(`planned: ${written(outcome.plan).join()}`);
-  return outcome.refusal;
-};
 const add = (name: string, ...sheetIds: string[]): Intention => ({
   kind: "addPerson",
   sheetIds: sheetIds.length > 0 ? sheetIds : ["s0"],
@@ -106,7 +99,7 @@ describe("somebody more", () => {
       other,
     );
     expect(written(workbook.plan(add("Els", "s0", "s1", "s1")))).toEqual(["F1: Persoon 1 -> Els"]);
-    expect(refused(workbook, add("els"))).toEqual({ code: "nameTaken", text: "els" });
+    expect(workbook.refused(add("els"))).toEqual({ code: "nameTaken", text: "els" });
     // A slot of that name is no column of hers
     const slot = simple(["SG", "School", "Persoon 1"], ["x", "", "Els"]);
     expect(written(slot.plan(add("Els")))).toEqual(["insert column 5"]);
@@ -114,7 +107,7 @@ describe("somebody more", () => {
 
   test("is refused with the name, or where no person can stand", () => {
     const workbook = simple(["SG", "School", "An"], ["x", "", 1]);
-    expect(refused(workbook, add("Els 2"))).toEqual({ code: "nameNotReadable", text: "Els 2" });
+    expect(workbook.refused(add("Els 2"))).toEqual({ code: "nameNotReadable", text: "Els 2" });
     const list = TaskWorkbook.of({
       name: "Takenlijst",
       rows: [
@@ -122,7 +115,7 @@ describe("somebody more", () => {
         ["Technisch", "Taak a"],
       ],
     });
-    expect(refused(list, add("Els"))).toEqual({ code: "noPersonColumn" });
+    expect(list.refused(add("Els"))).toEqual({ code: "noPersonColumn" });
   });
 });
 
@@ -189,7 +182,7 @@ describe("the column that comes in", () => {
     });
     const sheets = [...workbook.overview.situations, ...workbook.overview.taskLists];
     const tasks = sheets.flatMap((sheet) => sheet.tasks.map(({ cell }) => cell));
-    expect(refused(workbook, { kind: "assign", tasks, person: "Els", hours: null }).code).toBe(
+    expect(workbook.refused({ kind: "assign", tasks, person: "Els", hours: null }).code).toBe(
       "noPersonColumn",
     );
   });
@@ -261,11 +254,11 @@ describe("another name", () => {
 
   test("is refused for nobody that is known, with what was asked", () => {
     const workbook = simple(["SG", "School", "Persoon 1"], ["x", "", "Jan Bos"]);
-    expect(refused(workbook, rename(workbook, "niemand", "Els"))).toEqual({
+    expect(workbook.refused(rename(workbook, "niemand", "Els"))).toEqual({
       code: "personUnknown",
       text: "niemand",
     });
-    expect(refused(workbook, rename(workbook, "Jan Bos", "KT"))).toEqual({
+    expect(workbook.refused(rename(workbook, "Jan Bos", "KT"))).toEqual({
       code: "nameNotReadable",
       text: "KT",
     });

@@ -1,4 +1,3 @@
-import { planEdit } from "../../../../src/editing/plan-edit";
 import { codes, done, NAMED, type SheetText, TaskWorkbook, TITLE_ROW } from "../task-workbook";
 
 /** A school more: a copy of the emptiest pair of sheets, without what belongs to their school. */
@@ -111,10 +110,7 @@ describe("a school more", () => {
   test("is named, and refused with its name where it cannot be", () => {
     const book = TaskWorkbook.of(...pair("Oost", false), ...pair("West", false));
     expect(book.plan({ kind: "addSchool", name: " De  Zon " }).label.params).toEqual({ school: "De  Zon" });
-    const refusal = (name: string) => {
-      const outcome = planEdit({ kind: "addSchool", name }, book.overview, book.cells);
-      return outcome.ok ? null : outcome.refusal;
-    };
+    const refusal = (name: string) => book.refused({ kind: "addSchool", name });
     expect(refusal("west")).toEqual({ code: "nameTaken", text: "west" });
     expect(refusal("A/B")).toEqual({ code: "nameNotAllowed", text: "A/B" });
   });

@@ -1,5 +1,3 @@
-import { planEdit } from "../../../../src/editing/plan-edit";
-import type { Refusal } from "../../../../src/editing/plan/edit-plan";
 import type { CellValue } from "../../../../src/model/cell";
 import {
   codes,
@@ -31,12 +29,6 @@ const target = (headings: string[]): SheetText => ({ ...current(headings, [], []
 const SLOTS = ["SG", "School", "KT", "LT", "Geen", "Persoon 1", "Persoon 2"];
 
 const start = (book: TaskWorkbook, sheetId = "s0") => book.plan({ kind: "startTarget", sheetId });
-function refused(book: TaskWorkbook, sheetId: string): Refusal {
-  const outcome = planEdit({ kind: "startTarget", sheetId }, book.overview, book.cells);
-  if (outcome.ok) throw new Error("planned");
-  return outcome.refusal;
-}
-
 describe("into the empty target", () => {
   test("texts go over as they were typed, with their remarks; marks and numbers as names with hours", () => {
     const book = TaskWorkbook.of(
@@ -105,12 +97,12 @@ describe("into the empty target", () => {
     const filled = target(SLOTS);
     filled.rows[2]![4] = "x";
     const book = TaskWorkbook.of(current(["SG", "School", "Persoon 1"], ["x", "", "Jan 1u"]), filled);
-    expect(refused(book, "s0")).toEqual({
+    expect(book.refused({ kind: "startTarget", sheetId: "s0" })).toEqual({
       code: "targetExists",
       cell: { sheetId: "s1", row: 2, column: 4 },
       text: TARGET,
     });
-    expect(refused(book, "s1")).toEqual({ code: "sheetUnknown" });
+    expect(book.refused({ kind: "startTarget", sheetId: "s1" })).toEqual({ code: "sheetUnknown" });
   });
 });
 

@@ -1,5 +1,3 @@
-import type { Intention } from "../../../../src/editing/intention";
-import { planEdit } from "../../../../src/editing/plan-edit";
 import type { EditPlan, Refusal } from "../../../../src/editing/plan/edit-plan";
 import type { CellValue } from "../../../../src/model/cell";
 import {
@@ -44,11 +42,6 @@ test.each([
 });
 
 const PURPLE = { fill: "#E4DFEC", font: "#7030A0" };
-const refusalOf = (book: TaskWorkbook, intention: Intention): Refusal => {
-  const outcome = planEdit(intention, book.overview, book.cells);
-  if (outcome.ok) throw new Error("planned");
-  return outcome.refusal;
-};
 /** Tasks by cluster and text, "T a" is the task a of the cluster T, with cells from SG on. */
 const list = (tasks: [task: string, ...cells: CellValue[]][], more: Partial<SheetText> = {}): TaskWorkbook =>
   TaskWorkbook.of({
@@ -169,7 +162,7 @@ describe("a task that comes in", () => {
     ["T", " A ", { code: "taskExists", cell: { sheetId: "s0", row: 1, column: 1 }, text: "A" }],
   ])("in %s, %j is refused", (cluster, description, refusal) => {
     const book = list([["T a"], ["S b"]]);
-    expect(refusalOf(book, { kind: "addTask", sheetIds: ["s0"], cluster, description })).toEqual(refusal);
+    expect(book.refused({ kind: "addTask", sheetIds: ["s0"], cluster, description })).toEqual(refusal);
     // Elsewhere it may stand
     expect(inserted(book, "S", "A").at).toBe(3);
   });
