@@ -24,15 +24,16 @@ function read(text: string, column: Column): PersonCellReading {
   return readPersonCell({ value: text, text }, column);
 }
 
-/** Second persons, remarks and whoever else is named: nothing of it may come or go with an edit of somebody else. */
-function besides({ seconds, notices }: PersonCellReading): string[] {
+/** Second persons, remarks and whoever else is named or counted: nothing of it may come or go with an edit of somebody else. */
+function besides(text: string, { seconds, notices }: PersonCellReading): string[] {
   return [
+    ...countedBeside(text),
     ...seconds.map(({ name, hours }) => `${nameKey(name)} ${hours.perWeek}`),
     ...notices.flatMap(({ code, other }) => (OF_TEXT.has(code) ? [`${code} ${other ?? ""}`] : [])),
   ];
 }
 
-/** "+ 1 leerkracht": an amount in another unit behind a separator is nobody's hours, and does not go with them. */
+/** "+ 1 leerkracht": an amount in another unit behind a separator is nobody's hours. */
 function countedBeside(text: string): string[] {
   const items = personItems(text) ?? [];
   return items.flatMap((item, at) =>
@@ -43,8 +44,8 @@ function countedBeside(text: string): string[] {
 }
 
 /** Whether a cell says more than who and how many hours. */
-export function saysMore(reading: PersonCellReading): boolean {
-  return besides(reading).length > 0;
+export function saysMore(text: string, reading: PersonCellReading): boolean {
+  return besides(text, reading).length > 0;
 }
 
 const OF_TEXT = new Set(["remark", "notAssigned", "namedSecond", "inBrackets", "nameOrder", "codes"]);
@@ -59,7 +60,7 @@ export function readsAs(text: string, column: Column, name: string, hours: numbe
   const { entries, loose, kind } = reading;
   return (
     kind === "read" &&
-    besides(reading).length === 0 &&
+    !saysMore(text, reading) &&
     entries.length === 1 &&
     loose.length === 0 &&
     entries[0] !== undefined &&
@@ -103,6 +104,7 @@ export function withPerson(
   style: NameStyle,
 ): CellEdit | null {
   const before = read(text, column);
+  const said = besides(text, before);
   const added = nameWithHours(name, hours, style);
   const isRight = (candidate: string) => {
     const after = read(candidate, column);
@@ -111,8 +113,8 @@ export function withPerson(
       after.kind === "read" &&
       last !== undefined &&
       isAs(last, { name, hours }) &&
-      isSubset(besides(after), besides(before)) &&
-      isSubset(besides(before), besides(after)) &&
+      isSubset(besides(candidate, after), said) &&
+      isSubset(said, besides(candidate, after)) &&
       after.entries.length === before.entries.length + 1 &&
       before.entries.every((entry, index) => isSame(entry, after.entries[index] ?? entry))
     );
@@ -216,16 +218,15 @@ function edited(
     if (at !== index) return [{ entry: one }];
     return wanted ? [{ entry: one, wanted }] : [];
   });
-  const beside = countedBeside(text);
+  const said = besides(text, before);
   const isRight = (candidate: string) => {
     const after = read(candidate, column);
     return (
-      beside.every((amount) => candidate.includes(amount)) &&
       after.entries.length === expected.length &&
       after.loose.length === before.loose.length &&
       after.seconds.length === before.seconds.length &&
-      isSubset(besides(after), besides(before)) &&
-      (wanted === null || isSubset(besides(before), besides(after))) &&
+      isSubset(besides(candidate, after), said) &&
+      (wanted === null || isSubset(said, besides(candidate, after))) &&
       after.entries.every((one, at) => {
         const should = expected[at];
         return should !== undefined && (should.wanted ? isAs(one, should.wanted) : isSame(one, should.entry));
@@ -236,8 +237,7 @@ function edited(
   if (kept !== undefined) return { text: kept, loses: "nothing" };
   if (alone) return { text: "", loses: "remarks" };
   if (before.seconds.length > 0) return null;
-  const anew = rewritten(before, expected, wanted, column, style);
-  return anew && beside.length > 0 ? { ...anew, loses: "remarks" } : anew;
+  return rewritten(before, said, expected, wanted, column, style);
 }
 
 /** Whether the cell names somebody who is not assigned by it. */
@@ -356,6 +356,7 @@ function withoutChunk(text: string, chunks: readonly Span[], at: number): string
 /** Last resort: all of the cell anew, in the sheet's way of writing. */
 function rewritten(
   before: PersonCellReading,
+  said: readonly string[],
   expected: readonly { entry: Entry; wanted?: Wanted }[],
   changed: Wanted | null,
   column: Column,
@@ -371,16 +372,16 @@ function rewritten(
   const text = wanted
     .map(({ name, hours }) => nameWithHours(name, hours && Math.round(hours * 100) / 100, style))
     .join("; ");
-  const after = read(text, column).entries;
+  const after = read(text, column);
   const isRight =
-    after.length === wanted.length &&
-    after.every((entry, at) => {
+    after.entries.length === wanted.length &&
+    after.entries.every((entry, at) => {
       const should = wanted[at];
       return should !== undefined && isAs(entry, should);
     });
   if (!isRight) return null;
   if (before.entries.some((entry) => entry.splitUnknown)) return { text, loses: "split" };
-  const keepsAll = before.entries.length === 1 && isSubset(besides(before), besides(read(text, column)));
+  const keepsAll = before.entries.length === 1 && isSubset(said, besides(text, after));
   return { text, loses: keepsAll ? "nothing" : "remarks" };
 }
 

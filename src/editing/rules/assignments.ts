@@ -183,7 +183,7 @@ function changeCell(
   const writeNumber = () =>
     write(draft, cell, namedCellContent(situation, draft.cells, draft.cells.numberFormat(cell), hours));
   // Under her own name a number; but a text that already holds hours, or more than that, stays a text
-  const isMark = (now.perWeek === null || hours === null) && !saysMore(reading);
+  const isMark = (now.perWeek === null || hours === null) && !saysMore(text, reading);
   if (isHerOwn && (!isText || isMark)) writeNumber();
   else {
     const edit = isText ? withHours(text, column, name, hours, nameStyleOf(situation)) : null;

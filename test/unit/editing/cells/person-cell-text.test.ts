@@ -120,6 +120,7 @@ describe("who is taken off", () => {
     ["Jan 2u; An 1u", "Jan", "An 1u"],
     ["Jan 2u ;  An 1u ; Els", "An", "Jan 2u ;  Els"],
     ["Jan en An", "Jan", "An"],
+    ["Jan 1u; An + 1 leerkracht", "An", "Jan 1u"],
     ["Jan 2u / An 3u", "An", "Jan 2u"],
     ["Jan (trekker) 2u en An 1u", "Jan", "An 1u"],
     ["Jan di 3u, do 2u; An 1u", "Jan", "An 1u"],

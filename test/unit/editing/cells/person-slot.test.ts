@@ -1,13 +1,10 @@
 import { sheetCells } from "../../../../src/editing/plan/sheet-cells";
 import { gridsOfFile } from "../../reading/seed-grids";
-import { type SheetText, TaskWorkbook, written } from "../task-workbook";
+import { codes, type SheetText, TaskWorkbook, written } from "../task-workbook";
 
 /** Slots of several cells (first name, surname, hours), and which columns are no slot. */
 
 const SHEET = "Huidige situatie";
-
-const asked = ({ needsConfirmation }: ReturnType<TaskWorkbook["plan"]>): string[] =>
-  needsConfirmation.map(({ code }) => code);
 
 function workbook(headings: string[], ...rows: (string | number)[][]): TaskWorkbook {
   const tasks = rows.map((cells, at) => ["Technisch", `Taak ${"abcdefgh"[at]}`, "", "x", ...cells]);
@@ -39,7 +36,7 @@ describe("first name and surname in two cells", () => {
   ])("%s: %s with %s", (task, person, hours, expected) => {
     const plan = assign(book, task, person, hours);
     expect(written(plan)).toEqual(expected);
-    expect(asked(plan)).toEqual([]);
+    expect(codes(plan)).toEqual([]);
     expect(book.after(plan).who(SHEET, task)).toContain(`${person} ${hours ?? "?"}`);
   });
 
@@ -100,15 +97,15 @@ describe("names with hours beside them", () => {
     const book = workbook(["Wie", "Uren"], ["Jan + Els", 3], ["Piet", 1]);
     const plan = book.plan({ kind: "unassign", tasks: on(book, "Taak a"), executorKey: "jan@school" });
     expect(written(plan)).toEqual(["E2: Jan + Els -> Els", "F2: 3 -> 1.5"]);
-    expect(asked(plan)).toEqual(["splitLost"]);
+    expect(codes(plan)).toEqual(["splitLost"]);
     expect(book.after(plan).who(SHEET, "Taak a")).toEqual(["Els 1.5"]);
   });
 
   test("of nobody so far are asked about", () => {
     const book = workbook(["Wie", "Uren"], ["", 3], ["Piet", 1]);
-    expect(asked(assign(book, "Taak a", "Jan", 3))).toEqual([]);
-    expect(asked(assign(book, "Taak a", "Jan", 1))).toEqual(["otherContent"]);
-    expect(asked(assign(book, "Taak a", "Jan", null))).toEqual(["otherContent"]);
+    expect(codes(assign(book, "Taak a", "Jan", 3))).toEqual([]);
+    expect(codes(assign(book, "Taak a", "Jan", 1))).toEqual(["otherContent"]);
+    expect(codes(assign(book, "Taak a", "Jan", null))).toEqual(["otherContent"]);
   });
 
   test("go along to a target", () => {
@@ -204,7 +201,7 @@ describe("workbooks as people lay them out", () => {
         hours === undefined
           ? book.plan({ kind: "unassign", tasks, executorKey: key })
           : book.plan({ kind: "changeHours", tasks, executorKey: key, hours });
-      expect(asked(plan)).toEqual([]);
+      expect(codes(plan)).toEqual([]);
       return written(plan).join().split(" -> ")[1] ?? "";
     };
     expect(edit("Laptops", 1.5)).toBe("Dirk 1,5 u, Gert, Sven, Wim");

@@ -1,6 +1,6 @@
 import type { ChangeHours, Intention } from "../../../../src/editing/intention";
 import type { Area, CellRef, CellValue } from "../../../../src/model/cell";
-import { NAMED, questions, SLOTS, TaskWorkbook, written } from "../task-workbook";
+import { codes, NAMED, questions, SLOTS, TaskWorkbook, written } from "../task-workbook";
 
 /** Somebody on a task, other hours, and off again: in which cells, what is asked first, and what is refused. */
 
@@ -541,7 +541,7 @@ describe("on a sheet with a column per person, and on one with slots", () => {
 
     test("a task that is nvt is asked about in a slot as well", () => {
       const plan = assign(TARGET, "Nascholing", "Bart Claes", 1);
-      expect(plan.needsConfirmation.map(({ code }) => code)).toEqual(["outOfScope"]);
+      expect(codes(plan)).toEqual(["outOfScope"]);
       expect(book.after(plan).task(TARGET, "Nascholing").status).toBe("filled");
     });
 
@@ -680,7 +680,7 @@ describe("on a sheet with a column per person, and on one with slots", () => {
         tasks: [book.task(CURRENT, "Een").cell],
         executorKey: "jan peeters",
       });
-      expect(plan.needsConfirmation.map(({ code }) => code)).toEqual(["splitLost"]);
+      expect(codes(plan)).toEqual(["splitLost"]);
       expect(book.after(plan).who(CURRENT, "Een")).toEqual(["An Maes 1"]);
     });
 

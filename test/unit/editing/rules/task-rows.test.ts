@@ -25,7 +25,7 @@ function asked(...cells: string[]): string[] {
   const own = ["Technisch", "Netwerk", ...cells];
   const workbook = TaskWorkbook.of({ name: SHEET, rows: [HEAD, other, own, ["Beleid", "Visie", "x"]] });
   const tasks = [workbook.task(SHEET, "Netwerk").cell];
-  return workbook.plan({ kind: "removeTask", tasks }).needsConfirmation.map(({ code }) => code);
+  return codes(workbook.plan({ kind: "removeTask", tasks }));
 }
 
 test.each([
